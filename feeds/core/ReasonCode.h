@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace steadfeed {
+
+/*!
+ * Every reason that the program can give, as a type. Text, icon and accessible name for each stand in one
+ * table in models/ (ReasonTexts); nothing under feeds/ makes sentences. A plain header, so that a transport
+ * in a shared library can name a reason without linking anything of ours.
+ *
+ * Arguments (Reason::args) are listed behind each code as %1, %2.
+ */
+enum class ReasonCode : std::uint16_t {
+    None,
+
+    // Network and HTTP, told by transports
+    ConnectionRefused,  ///< nobody listens there
+    ConnectionLost,     ///< the stream ended: FIN, RST, cut chunk, HTTP/2 reset; a clean end too
+    HostNotFound,       ///< %1 host name
+    NoAnswer,           ///< %1 seconds; connected, but no valid response header in time
+    NetworkUnreachable, ///< %1 the system's words
+    NoFreeConnections,  ///< this computer has no descriptors or ports left
+    TlsFailed,          ///< %1 all certificate or handshake errors, joined by "; "
+    TooManyRedirects,   ///< %1 hops followed
+    RedirectRefused,    ///< https to http; %1 target without user info and query
+    RedirectInvalid,    ///< a redirect without a usable Location; %1 status
+    InterimResponse,    ///< %1 status; Qt 6.4 ends a reply at 102 and 103 (qt-facts M1)
+    HttpStatus,         ///< %1 status; any status without a reason of its own
+    Unauthorized,       ///< %1 status 401, 403 or 407
+    NotFound,           ///< %1 status 404 or 410
+    GatewayError,       ///< %1 status 502 or 504
+    ServerBusy,         ///< %1 status 503, %2 seconds asked for or empty
+    TooManyRequests,    ///< 429; %1 seconds asked for or empty
+    EndedByServer,      ///< 204: the server ended this feed for good
+    WrongContentType,   ///< %1 what came instead
+    CompressedStream,   ///< %1 content coding: asked for identity, got this
+    InvalidUrl,         ///< %1 what is wrong
+    InvalidHeader,      ///< %1 name of the header with bytes that a header may not hold
+    EventTooLarge,      ///< %1 limit in bytes
+
+    // Decided by the session or the connection machine
+    Silence,               ///< %1 seconds without a byte though a heartbeat was promised
+    NoHello,               ///< a native feed opened but said no hello within 5 s
+    ProxyBuffers,          ///< mute three times in a row: a proxy seems to hold back the stream
+    ProtocolError,         ///< %1 what was wrong with the native protocol
+    InvalidEventId,        ///< %1 shortened id; not sent back
+    EventNumberOutOfRange, ///< above 2^63-1
+    UserStop,
+    UserReconnect,
+    SleepNoticed,        ///< back from sleep
+    TransportUnknown,    ///< %1 name asked for, %2 names there are
+    TransportNotOffered, ///< %1 transport, %2 feed: the profile gives no endpoint for it
+
+    // Continuity
+    GapFound,       ///< %1 count, %2 from, %3 to
+    GapFilled,      ///< %1 from, %2 to
+    GapPermanent,   ///< %1 count, %2 from, %3 to
+    EpochChanged,   ///< the server restarted and lost its history
+    WentBackInTime, ///< same epoch, head before ours
+    OrderRepaired,
+    NoSequence, ///< a plain feed without numbers: gaps cannot be detected
+
+    // Content
+    UnreadableEvent, ///< %1 why
+    ValueNotANumber, ///< %1 field
+    ValueOutOfRange, ///< %1 field
+    TooManyFields,   ///< %1 limit
+    MissingField,    ///< %1 field
+
+    // Secrets
+    SecretMissing,      ///< %1 reference: nothing there
+    SecretOtherOrigin,  ///< %1 reference, %2 origin it was given for, %3 origin asked for
+    SecretAsk,          ///< %1 feed: the profile says ask
+    CredentialsDropped, ///< redirected to another origin (%1); credentials were not sent there
+
+    // Life of a feed, for the event log
+    Connected,        ///< %1 transport
+    CaughtUp,         ///< %1 events replayed
+    Resumed,          ///< %1 id sent
+    ResumedWithout,   ///< reconnected without an id: %1 why
+    SnapshotComplete, ///< %1 rows
+    RestoredFromDisk, ///< %1 values shown as stale
+    StateUnusable,    ///< %1 file, %2 why; it was moved aside to %3
+    StateLocked,      ///< %1 file: another Steadfeed uses it
+    StateWriteFailed, ///< %1 why
+    RecordingEnded,   ///< %1 file, %2 why
+    ReplayFinished,
+    Redirected, ///< %1 final origin
+
+    // Files and command line (one line on standard error)
+    ProfileUnreadable,   ///< %1 file, %2 why
+    ProfileInvalid,      ///< %1 file, %2 JSON Pointer, %3 what was expected, %4 what was found
+    HoldingsInvalid,     ///< %1 file, %2 line, %3 what was expected
+    RecordingUnreadable, ///< %1 file, %2 why
+    PortInUse,           ///< %1 port
+};
+
+} // namespace steadfeed

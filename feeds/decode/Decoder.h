@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Profile.h"
+#include "Values.h"
+
+#include <ReasonCode.h>
+#include <steadfeed/TransportTypes.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace steadfeed {
+
+/// The first message of every native connection (connection.md section 6).
+struct Hello
+{
+    std::string_view stream;
+    std::string_view epoch;
+    std::uint64_t resumedFrom = 0; ///< the number just before the first event that follows
+    std::uint64_t oldest = 0;
+    std::uint64_t head = 0;
+    std::uint32_t heartbeatMs = 0;
+    bool snapshot = false; ///< a snapshot follows before the first event
+};
+
+/// What one event turned out to be.
+enum class EventClass : std::uint8_t {
+    Values,  ///< for this mapping: its values stand in the spans (possibly none)
+    Ignored, ///< read, but not for this mapping
+    Refused, ///< unreadable or outside limits: `refusal` says why
+    Hello,   ///< control from here on
+    Heartbeat,
+    Subscription, ///< answer to a subscription, a `learn` message, or a native status message
+    SnapshotBegin,
+    SnapshotEnd,
+};
+
+/// Views into the decoder's buffers, valid only during DecodeSink::decoded().
+struct DecodedEvent
+{
+    EventClass cls = EventClass::Ignored;
+    ReasonCode refusal = ReasonCode::None;
+    std::string_view refusalDetail;
+
+    /// The sequence of scope feed or connection where the mapping (or the native id) gives one; read from
+    /// ignored messages too, because they advance a connection's count.
+    bool hasSequence = false;
+    std::string_view epoch; ///< native only
+    std::uint64_t sequence = 0;
+
+    Hello hello; ///< cls Hello
+    std::span<const TickView> ticks;
+    std::span<const PositionView> positions;
+    std::span<const NoticeView> notices;
+    std::span<const MetricView> metrics;
+};
+
+class DecodeSink
+{
+public:
+    virtual ~DecodeSink() = default;
+    virtual void decoded(const DecodedEvent &event) = 0;
+};
+
+/*!
+ * Turns frames into events and values, by the feed's mapping (compiled once, in the constructor) or by the
+ * built-in mapping of the native protocol.
+ *
+ * It reads each document in one pass to its end, so that bad JSON anywhere refuses the event and, of
+ * duplicate keys, the last one wins (qt-facts J3, M3). It does not know order, duplicates or time: that is
+ * the ledger's.
+ *
+ * Threading: lives in the feed thread; decode() calls the sink before it returns, once per event (a native
+ * batch holds several).
+ */
+class Decoder
+{
+public:
+    explicit Decoder(const FeedProfile &feed);
+    ~Decoder();
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
+
+    /// A new connection begins: what `learn` remembered belongs to the old one.
+    void connectionOpened();
+    void decode(const Frame &frame, DecodeSink &sink);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FeedTypes.h"
+#include "LatencySummary.h"
+#include "LedgerCounts.h"
+#include "Reason.h"
+#include "Values.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/*!
+ * What the feed thread hands to the GUI thread once per frame tick: plain values, moved, never shared.
+ *
+ * Keys: a price or metric series is known by a dense number that is valid for the life of the hub; its name
+ * is told once, in FrameBatch::newKeys, before or with its first update.
+ */
+namespace steadfeed {
+
+using KeyIndex = std::uint32_t;
+using FeedIndex = std::uint16_t; ///< position of the feed in the profile
+
+struct KeyName
+{
+    KeyIndex key = 0;
+    FeedIndex feed = 0;
+    std::string name; ///< symbol, or name of the metric
+};
+
+/// The newest value of one key, with what happened to it since the last frame.
+struct PriceUpdate
+{
+    KeyIndex key = 0;
+    Number last; ///< always finite
+    Number bid;
+    Number ask;
+    bool lastIsMid = false;
+    bool restored = false; ///< from the stored state: shown stale until the feed says otherwise
+    double previousClose = kNoNumber;
+    WallMicros serverTime = kNoTime;
+    WallMicros receivedWall = kNoTime;
+    MonoTime received{}; ///< age counts from here; for a restored value from its stored wall time
+    // Of all ticks since the last frame, conflated ones included:
+    double open = kNoNumber;
+    double high = kNoNumber;
+    double low = kNoNumber;
+    double volume = 0.0;
+    std::uint32_t updates = 0;
+};
+
+/// One row of the position table, or the begin or end of a snapshot. In the order in which they came.
+struct PositionChange
+{
+    enum class Op : std::uint8_t {
+        SnapshotBegin, ///< what follows is the whole table; rows not in it are gone at SnapshotEnd
+        Row,
+        Remove,
+        SnapshotEnd,
+    };
+    Op op = Op::Row;
+    FeedIndex feed = 0;
+    bool restored = false;
+    std::string symbol;
+    std::string account;
+    std::string currency;
+    std::string title;
+    Number quantity;
+    Number averagePrice;
+    double multiplier = 1.0;
+    double previousClose = kNoNumber;
+    WallMicros serverTime = kNoTime;
+};
+
+struct NoticeItem
+{
+    FeedIndex feed = 0;
+    std::string id;
+    std::string title;
+    std::string text;
+    std::string symbol;
+    NoticeLevel level = NoticeLevel::Info;
+    WallMicros serverTime = kNoTime;
+    WallMicros receivedWall = kNoTime;
+};
+
+struct MetricUpdate
+{
+    KeyIndex key = 0;
+    Number value;
+    std::string unit;
+    bool restored = false;
+    WallMicros serverTime = kNoTime;
+    MonoTime received{};
+};
+
+enum class LogLevel : std::uint8_t { Info, Warning, Error };
+
+/// One line of the event log, still without words.
+struct LogEntry
+{
+    WallMicros wall = kNoTime;
+    FeedIndex feed = 0;
+    LogLevel level = LogLevel::Info;
+    Reason reason;
+    std::uint32_t repeats = 1; ///< a storm of the same reason is one line with a counter
+};
+
+/// How one feed is, as of this frame. Times that are not known are MonoTime{}.
+struct FeedHealth
+{
+    FeedIndex feed = 0;
+    std::string name;
+    FeedKind kind = FeedKind::Prices;
+    FeedProtocol protocol = FeedProtocol::Native;
+    std::string transport;
+    std::string url; ///< without user info and query values
+
+    LinkState state = LinkState::Idle;
+    Continuity continuity = Continuity::Unknown;
+    Reason cause;              ///< why it is in this state; none while all is well
+    MonoTime since{};          ///< entered the state
+    MonoTime nextTry{};        ///< Backoff, Offline, Failed
+    std::uint32_t attempt = 0; ///< failed tries since the last stable Live
+    std::uint64_t catchUpDone = 0;
+    std::uint64_t catchUpTotal = 0;  ///< Resuming: events to replay
+    bool snapshotIncomplete = false; ///< rows and sums are not whole yet
+    bool quietExpected = false;      ///< outside the profile's trading hours: neither quiet nor stale rises
+
+    LedgerCounts counts;
+    std::uint64_t missing = 0; ///< open and permanent gaps
+    std::uint64_t gapsOpen = 0;
+    std::uint64_t reordered = 0;
+    std::uint64_t epochBreaks = 0;
+    std::uint64_t bytes = 0;
+    std::uint32_t connects = 0;
+    std::uint32_t reconnects = 0;
+    std::uint32_t resumes = 0;
+    double ratePerSecond = 0.0;
+    double bytesPerSecond = 0.0;
+    LatencySummary latency;
+    MonoTime lastByte{};
+    MonoTime lastHeartbeat{};
+    MonoTime lastData{};
+
+    /// Values of this feed are to be shown as stale: not live, an unfilled gap, an epoch break with no value
+    /// since, a recording (design.md section 3).
+    bool stale = true;
+};
+
+struct FrameBatch
+{
+    Now now; ///< when the batch was made
+    std::vector<KeyName> newKeys;
+    std::vector<PriceUpdate> prices; ///< at most one per key
+    std::vector<PositionChange> positions;
+    std::vector<NoticeItem> notices;
+    std::vector<MetricUpdate> metrics; ///< at most one per key
+    std::vector<LogEntry> log;
+    std::vector<FeedHealth> health; ///< every feed, in profile order
+};
+
+} // namespace steadfeed
