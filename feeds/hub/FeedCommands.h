@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FrameBatch.h"
+
+#include <QString>
+
+namespace steadfeed {
+
+/*!
+ * What a person can ask of the feeds. Implemented by FeedHub; faked in tests of the models.
+ *
+ * Threading: called in the GUI thread; returns at once, the effect shows in a later FrameBatch.
+ */
+class FeedCommands
+{
+public:
+    virtual ~FeedCommands() = default;
+
+    /// Ends the wait of Backoff, Offline or Failed, or replaces an open connection; keeps the cursor.
+    virtual void reconnectNow(FeedIndex feed) = 0;
+    virtual void stopFeed(FeedIndex feed) = 0;
+    virtual void startFeed(FeedIndex feed) = 0;
+    /// Answers SecretAsk: this secret is used for this run only, for the feed's origin only.
+    virtual void giveSecret(FeedIndex feed, const QString &secret) = 0;
+    /// Answers SecretOtherOrigin: yes binds the stored secret to this origin too; no leaves the feed waiting.
+    virtual void allowSecretForOrigin(FeedIndex feed, bool allow) = 0;
+};
+
+} // namespace steadfeed
