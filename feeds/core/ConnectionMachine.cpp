@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ConnectionMachine.h"
+
+#include <algorithm>
+
+namespace steadfeed {
+
+using namespace std::chrono_literals;
+using Type = LinkEvent::Type;
+
+namespace {
+
+std::chrono::nanoseconds times(std::chrono::nanoseconds interval, double factor)
+{
+    return std::chrono::nanoseconds{
+        static_cast<std::int64_t>(static_cast<double>(interval.count()) * factor)};
+}
+
+std::string wholeSeconds(std::chrono::nanoseconds d)
+{
+    return std::to_string(std::chrono::round<std::chrono::seconds>(d).count());
+}
+
+} // namespace
+
+ConnectionMachine::ConnectionMachine(Options options, Backoff backoff, HostGate *gate)
+    : m_options(std::move(options))
+    , m_backoff(backoff)
+    , m_gate(gate)
+{
+    if (m_options.heartbeat > 0ns)
+        setHeartbeat(m_options.heartbeat);
+}
+
+void ConnectionMachine::setHeartbeat(std::chrono::nanoseconds interval)
+{
+    m_heartbeat = std::clamp<std::chrono::nanoseconds>(interval, m_options.heartbeatMin, kHeartbeatMax);
+}
+
+bool ConnectionMachine::isOpen() const
+{
+    return m_state == LinkState::Resuming || m_state == LinkState::Live || m_state == LinkState::Stale;
+}
+
+LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
+{
+    LinkActions actions;
+    const bool aboutAttempt = event.type == Type::Opened || event.type == Type::Bytes ||
+                              event.type == Type::Hello || event.type == Type::CaughtUp ||
+                              event.type == Type::Closed || event.type == Type::Broken;
+    if (aboutAttempt && (event.generation != m_generation || (!isOpen() && m_state != LinkState::Connecting)))
+        return actions; // of an attempt that is over
+
+    switch (event.type) {
+    case Type::Start:
+        if (m_state == LinkState::Idle || m_state == LinkState::Stopped) {
+            m_lastLive = now;
+            m_backoff.reset();
+            connect(now, actions);
+        }
+        break;
+    case Type::Stop:
+        actions.closeTransport = isOpen() || m_state == LinkState::Connecting;
+        leaveGate();
+        enter(LinkState::Stopped, now, {ReasonCode::UserStop, {}});
+        break;
+    case Type::ReconnectNow:
+        actions.closeTransport = isOpen() || m_state == LinkState::Connecting;
+        connect(now, actions);
+        m_cause = event.reason;
+        break;
+    case Type::Opened:
+        leaveGate();
+        m_lastByte = now;
+        m_openedAt = now;
+        m_wrongTypeStrikes = 0;
+        m_helloSeen = false;
+        if (m_options.native)
+            enter(LinkState::Resuming, now);
+        else
+            becomeLive(now);
+        break;
+    case Type::Bytes:
+        m_lastByte = now;
+        if (m_state == LinkState::Stale)
+            enter(m_beforeStale, now);
+        break;
+    case Type::Hello:
+        m_helloSeen = true;
+        m_muteStrikes = 0;
+        m_refreshed = false;
+        break;
+    case Type::CaughtUp:
+        if (m_state == LinkState::Stale)
+            m_beforeStale = LinkState::Live;
+        else if (m_state == LinkState::Resuming)
+            becomeLive(now);
+        break;
+    case Type::Closed:
+        leaveGate();
+        closed(event, now, actions);
+        break;
+    case Type::Broken:
+        leaveGate();
+        actions.closeTransport = true;
+        if (++m_brokenStrikes >= kStrikes)
+            fail(now, event.reason);
+        else
+            wait(now, event.reason, {}, kLimitFloor);
+        break;
+    case Type::Tick:
+        tick(now, actions);
+        break;
+    case Type::SleepNoticed:
+        // Whatever the sockets say: a peer that closed while we slept does not tell. Failed keeps its probe.
+        if (isOpen() || m_state == LinkState::Connecting || m_state == LinkState::Backoff ||
+            m_state == LinkState::Offline) {
+            actions.closeTransport = isOpen() || m_state == LinkState::Connecting;
+            leaveGate();
+            m_tryAt = now + m_backoff.spread(1s);
+            enter(LinkState::Backoff, now, {ReasonCode::SleepNoticed, {}});
+        }
+        break;
+    case Type::NewSecret:
+        if (m_state == LinkState::AuthRequired || m_state == LinkState::Failed ||
+            m_state == LinkState::Backoff || m_state == LinkState::Offline) {
+            m_refreshed = true; // these are the fresh ones
+            connect(now, actions);
+        }
+        break;
+    case Type::Paused:
+        m_paused = true;
+        break;
+    case Type::Resumed:
+        m_paused = false;
+        m_lastByte = now;
+        break;
+    }
+    return actions;
+}
+
+void ConnectionMachine::enter(LinkState state, MonoTime now, Reason cause)
+{
+    if (state == LinkState::Live)
+        m_lastLive = now;
+    if (state != m_state)
+        m_since = now;
+    m_state = state;
+    m_cause = std::move(cause);
+}
+
+void ConnectionMachine::connect(MonoTime now, LinkActions &actions)
+{
+    leaveGate();
+    if (m_state != LinkState::Connecting)
+        enter(LinkState::Connecting, now, m_cause);
+    m_paused = false;
+    m_stable = false;
+    if (m_gate) {
+        m_ticket = m_gate->enter(m_options.host, now);
+        m_waitsForGate = m_ticket == 0;
+        if (m_waitsForGate) {
+            m_tryAt = m_gate->retryAt(m_options.host, now);
+            return;
+        }
+    }
+    m_waitsForGate = false;
+    ++m_generation;
+    m_openedAt = now;
+    actions.openTransport = true;
+}
+
+void ConnectionMachine::leaveGate()
+{
+    if (m_gate && m_ticket != 0)
+        m_gate->leave(m_ticket);
+    m_ticket = 0;
+    m_waitsForGate = false;
+}
+
+void ConnectionMachine::becomeLive(MonoTime now)
+{
+    enter(LinkState::Live, now);
+    m_refreshed = false;
+    m_stable = false;
+}
+
+void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions &actions)
+{
+    const ReasonCode code = event.reason.code;
+    if (code == ReasonCode::EndedByServer || code == ReasonCode::ReplayFinished) {
+        enter(LinkState::Stopped, now, event.reason);
+        return;
+    }
+    if (m_options.oneShot && isOpen() && !event.permanent) {
+        enter(LinkState::Stopped, now, {ReasonCode::EndedByServer, {}});
+        return;
+    }
+    if (code == ReasonCode::Unauthorized) {
+        if (m_refreshed) {
+            enter(LinkState::AuthRequired, now, event.reason);
+        } else {
+            m_refreshed = true;
+            actions.refreshSecret = true;
+            connect(now, actions);
+        }
+        return;
+    }
+    if (code == ReasonCode::SecretAsk || code == ReasonCode::SecretMissing ||
+        code == ReasonCode::SecretOtherOrigin) {
+        enter(LinkState::AuthRequired, now, event.reason);
+        return;
+    }
+    if (code == ReasonCode::WrongContentType) {
+        // The first two may be a captive portal that goes away.
+        if (++m_wrongTypeStrikes >= kStrikes)
+            fail(now, event.reason);
+        else
+            wait(now, event.reason, event.retryAfter);
+        return;
+    }
+    if (code == ReasonCode::EventTooLarge) {
+        if (++m_brokenStrikes >= kStrikes)
+            fail(now, event.reason);
+        else
+            wait(now, event.reason, {}, kLimitFloor);
+        return;
+    }
+    if (event.permanent)
+        fail(now, event.reason);
+    else
+        wait(now, event.reason, event.retryAfter);
+}
+
+void ConnectionMachine::wait(MonoTime now, Reason cause, std::optional<std::chrono::seconds> retryAfter,
+                             std::chrono::nanoseconds floor)
+{
+    if (m_state == LinkState::Live || (m_state == LinkState::Stale && m_beforeStale == LinkState::Live))
+        m_lastLive = now;
+    m_tryAt = now + m_backoff.next(retryAfter, floor);
+    enter(now - m_lastLive >= kOfflineAfter ? LinkState::Offline : LinkState::Backoff, now, std::move(cause));
+}
+
+void ConnectionMachine::fail(MonoTime now, Reason cause)
+{
+    (void)m_backoff.next(); // counts the try; the probe has an interval of its own
+    m_tryAt = now + kProbeEvery + m_backoff.spread(kProbeSpread);
+    enter(LinkState::Failed, now, std::move(cause));
+}
+
+void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
+{
+    switch (m_state) {
+    case LinkState::Connecting:
+        if (m_waitsForGate) {
+            if (now >= m_tryAt)
+                connect(now, actions);
+        } else if (now - m_openedAt >= kConnectBudget) {
+            leaveGate();
+            actions.closeTransport = true;
+            wait(now, {ReasonCode::NoAnswer, {wholeSeconds(kConnectBudget)}});
+        }
+        break;
+    case LinkState::Resuming:
+    case LinkState::Live:
+        if (m_state == LinkState::Resuming && !m_helloSeen && now - m_openedAt >= kHelloBudget) {
+            actions.closeTransport = true;
+            const bool buffers = ++m_muteStrikes >= kStrikes;
+            wait(now, {buffers ? ReasonCode::ProxyBuffers : ReasonCode::NoHello, {}});
+            break;
+        }
+        if (m_state == LinkState::Live && !m_stable && now - m_since >= kStable) {
+            m_stable = true;
+            m_backoff.reset();
+        }
+        if (m_heartbeat > 0ns && !m_paused && now - m_lastByte >= times(m_heartbeat, kStaleAfter)) {
+            m_beforeStale = m_state;
+            enter(LinkState::Stale, now,
+                  {ReasonCode::Silence, {wholeSeconds(times(m_heartbeat, kStaleAfter))}});
+        }
+        break;
+    case LinkState::Stale:
+        if (m_paused)
+            break;
+        if (now - m_lastByte >= times(m_heartbeat, kDeadAfter)) {
+            actions.closeTransport = true;
+            const bool mute = m_options.native && !m_helloSeen;
+            if (mute && ++m_muteStrikes >= kStrikes)
+                wait(now, {ReasonCode::ProxyBuffers, {}});
+            else
+                wait(now, {ReasonCode::Silence, {wholeSeconds(times(m_heartbeat, kDeadAfter))}});
+        }
+        break;
+    case LinkState::Backoff:
+    case LinkState::Offline:
+    case LinkState::Failed:
+        if (now >= m_tryAt)
+            connect(now, actions);
+        else if (m_state == LinkState::Backoff && now - m_lastLive >= kOfflineAfter)
+            enter(LinkState::Offline, now, m_cause);
+        break;
+    case LinkState::Idle:
+    case LinkState::AuthRequired:
+    case LinkState::Stopped:
+    case LinkState::Replaying:
+        break;
+    }
+}
+
+std::optional<MonoTime> ConnectionMachine::nextTry() const
+{
+    if (m_state == LinkState::Backoff || m_state == LinkState::Offline || m_state == LinkState::Failed)
+        return m_tryAt;
+    return std::nullopt;
+}
+
+std::optional<MonoTime> ConnectionMachine::deadline() const
+{
+    std::optional<MonoTime> next;
+    const auto consider = [&next](MonoTime t) { next = next ? std::min(*next, t) : t; };
+    switch (m_state) {
+    case LinkState::Connecting:
+        consider(m_waitsForGate ? m_tryAt : m_openedAt + kConnectBudget);
+        break;
+    case LinkState::Resuming:
+    case LinkState::Live:
+        if (m_state == LinkState::Resuming && !m_helloSeen)
+            consider(m_openedAt + kHelloBudget);
+        if (m_state == LinkState::Live && !m_stable)
+            consider(m_since + kStable);
+        if (m_heartbeat > 0ns && !m_paused)
+            consider(m_lastByte + times(m_heartbeat, kStaleAfter));
+        break;
+    case LinkState::Stale:
+        if (!m_paused)
+            consider(m_lastByte + times(m_heartbeat, kDeadAfter));
+        break;
+    case LinkState::Backoff:
+        consider(m_tryAt);
+        consider(m_lastLive + kOfflineAfter);
+        break;
+    case LinkState::Offline:
+    case LinkState::Failed:
+        consider(m_tryAt);
+        break;
+    case LinkState::Idle:
+    case LinkState::AuthRequired:
+    case LinkState::Stopped:
+    case LinkState::Replaying:
+        break;
+    }
+    return next;
+}
+
+} // namespace steadfeed

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "IntervalSet.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace steadfeed {
+
+/// One named gap, for the report. Closed gaps are only counted.
+struct Gap
+{
+    std::uint64_t from = 0;
+    std::uint64_t to = 0; ///< inclusive
+    bool permanent = false;
+
+    friend bool operator==(const Gap &, const Gap &) = default;
+};
+
+/*!
+ * The numbers that are missing, by name. A number leaves only when its own event comes (connection.md
+ * section 6), even from a permanent gap: late is better than never.
+ *
+ * Memory is bounded: above kMaxIntervals further gaps are counted, but not named (more()).
+ *
+ * Threading: a plain value in the feed thread.
+ */
+class GapList
+{
+public:
+    static constexpr std::size_t kMaxIntervals = 4096;
+
+    void open(std::uint64_t from, std::uint64_t to);
+    void addPermanent(std::uint64_t from, std::uint64_t to);
+    /// The event itself came. False where it was not missing.
+    bool fill(std::uint64_t number);
+    /// Whatever is open will not come any more. Returns how many numbers that were.
+    std::uint64_t giveUp();
+
+    [[nodiscard]] bool hasOpen() const { return !m_open.empty(); }
+    [[nodiscard]] const IntervalSet &openNumbers() const { return m_open; }
+    [[nodiscard]] std::uint64_t openCount() const { return m_open.size(); }
+    /// Open and permanent together.
+    [[nodiscard]] std::uint64_t missing() const { return m_open.size() + m_permanent.size() + m_more; }
+    /// Numbers that came after all.
+    [[nodiscard]] std::uint64_t filled() const { return m_filled; }
+    /// Missing numbers that are not in gaps().
+    [[nodiscard]] std::uint64_t more() const { return m_more; }
+    /// In ascending order.
+    [[nodiscard]] std::vector<Gap> gaps() const;
+    /// A new epoch: numbers start anew. What was missing before stays counted in missing(), unnamed.
+    void forgetNumbers();
+
+private:
+    void bound();
+
+    IntervalSet m_open;
+    IntervalSet m_permanent;
+    std::uint64_t m_filled = 0;
+    std::uint64_t m_more = 0;
+};
+
+} // namespace steadfeed
