@@ -35,9 +35,9 @@ struct LinkEvent
     Type type = Type::Tick;
     std::uint64_t generation =
         0;                  ///< Opened, Bytes, Hello, CaughtUp, Closed, Broken: of the attempt it is about
-    Reason reason;          ///< Closed, Broken, ReconnectNow
+    Reason reason = {};     ///< Closed, Broken, ReconnectNow
     bool permanent = false; ///< Closed
-    std::optional<std::chrono::seconds> retryAfter; ///< Closed
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< Closed
 };
 
 /// What the session has to do, in this order.
@@ -69,7 +69,7 @@ public:
         bool oneShot = false;                  ///< an end after opening is the end: Stopped
         std::chrono::nanoseconds heartbeat{0}; ///< promised by the profile; 0 none (native: hello tells)
         std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< clamp of what hello tells
-        std::string host;                                                ///< key of the gate
+        std::string host = {};                                           ///< key of the gate
     };
 
     // connection.md section 4

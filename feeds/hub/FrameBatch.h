@@ -93,6 +93,7 @@ struct MetricUpdate
     std::string unit;
     bool restored = false;
     WallMicros serverTime = kNoTime;
+    WallMicros receivedWall = kNoTime;
     MonoTime received{};
 };
 
@@ -145,9 +146,12 @@ struct FeedHealth
     MonoTime lastHeartbeat{};
     MonoTime lastData{};
 
-    /// Values of this feed are to be shown as stale: not live, an unfilled gap, an epoch break with no value
-    /// since, a recording (design.md section 3).
+    /// Every value of this feed is to be shown as stale: not live, an open gap, a recording
+    /// (design.md section 3).
     bool stale = true;
+    /// A value received before this is stale until its own next one comes: something between is missing for
+    /// good (a permanent gap, an epoch break, a plain feed's reconnect). MonoTime{}: none.
+    MonoTime trustFrom{};
 };
 
 struct FrameBatch

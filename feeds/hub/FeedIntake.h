@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Decoder.h"
+#include "FrameBatch.h"
+#include "LatencyHistogram.h"
+#include "Ledger.h"
+#include "MetricCells.h"
+#include "PriceCells.h"
+#include "Profile.h"
+#include "RateMeter.h"
+#include "RecentIds.h"
+#include "SequenceTracker.h"
+#include "StateTypes.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace steadfeed {
+
+/// What the intake finds in the stream and the session has to act on. Called from inside FeedIntake::frame()
+/// and tick(); the session may close the transport there.
+class IntakeListener
+{
+public:
+    virtual ~IntakeListener() = default;
+    virtual void helloRead(const Hello &hello) = 0;
+    /// Everything that hello announced is here, the snapshot included.
+    virtual void caughtUp() = 0;
+    /// The stream breaks the native protocol; what follows cannot be trusted.
+    virtual void streamBroken(const Reason &reason) = 0;
+    /// A new connection is needed: behind the cursor to fill a gap, or without one to get a new snapshot.
+    virtual void resumeWanted(const Reason &reason) = 0;
+    virtual void note(LogLevel level, const Reason &reason) = 0;
+};
+
+/*!
+ * What arrives on one feed, from frame to frame batch: decoding, order, duplicates, gaps, the ledger and
+ * conflation. It outlives connections and transports: the cursor is here.
+ *
+ * It opens nothing, waits for nothing and reads no clock; FeedSession does the first two and hands in the
+ * time.
+ *
+ * Threading: lives in the feed thread.
+ */
+class FeedIntake final : private DecodeSink
+{
+public:
+    // connection.md section 6: how much an ordered feed holds for order, and for how long
+    static constexpr std::size_t kMaxHeld = 1024;
+    static constexpr std::chrono::seconds kHoldFor{2};
+    /// A latest feed's gap that did not fill by then is permanent.
+    static constexpr std::chrono::seconds kGapOpenFor{2};
+    /// Ordered values that wait for a frame; beyond it reading pauses.
+    static constexpr std::size_t kMaxQueued = 50'000;
+
+    FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys, IntakeListener &listener);
+
+    void connectionOpened(const Now &now);
+    void frame(const Frame &frame, const Now &now);
+    /// A plain feed's id changed without an event.
+    void cursorMoved(std::string_view id);
+    void bytesArrived(std::size_t bytes, MonoTime now);
+    /// Time passed; \a open: the link can deliver what an open gap waits for.
+    void tick(MonoTime now, bool open);
+    [[nodiscard]] std::optional<MonoTime> deadline() const;
+
+    /// What the next connection resumes after; empty: from the start. Opaque on a plain feed.
+    [[nodiscard]] std::string cursor() const;
+    /// The server says that our id is of no use, or a snapshot has to be fetched anew.
+    void forgetCursor();
+
+    [[nodiscard]] bool wantsPause() const { return m_positions.size() + m_notices.size() > kMaxQueued; }
+    /// Moves what is new into the batch and settles the ledger. After it nothing is pending but held events.
+    void takeFrame(FrameBatch &batch);
+    /// The part of the health that concerns data.
+    void describe(FeedHealth &health, MonoTime now);
+
+    /// The run ends: what is held for order goes on in its order, so that nothing stays pending.
+    void finish() { giveUpGap(); }
+
+    /// Goes on where an earlier run stopped; its values show as stale until the feed says otherwise.
+    void restore(const FeedState &state, const Now &now);
+    /// What changed since the last call, cursor and totals included, true together; to be called right after
+    /// takeFrame(). Nothing while a snapshot is under way: half of one must not be stored.
+    [[nodiscard]] std::optional<FeedState> takeUnsaved();
+
+    [[nodiscard]] const LedgerCounts &counts() const { return m_ledger.counts(); }
+    [[nodiscard]] const SequenceTracker &sequence() const { return m_sequence; }
+    [[nodiscard]] LatencyHistogram &latency() { return m_latency; }
+    [[nodiscard]] PriceCells &prices() { return m_prices; }
+    [[nodiscard]] MetricCells &metrics() { return m_metrics; }
+    [[nodiscard]] Continuity continuity() const;
+    /// Values received before are stale until their own next value: something between is missing.
+    [[nodiscard]] MonoTime trustFrom() const { return m_trustFrom; }
+
+private:
+    struct HeldFrame
+    {
+        std::string data;
+        std::string id;
+        std::string type;
+        bool badText = false;
+    };
+
+    void decoded(const DecodedEvent &event) override;
+    void hello(const Hello &hello);
+    void numbered(const DecodedEvent &event);
+    void plainNumbered(const DecodedEvent &event);
+    void settleEvent(const DecodedEvent &event, std::uint64_t order);
+    void applyValues(const DecodedEvent &event, std::uint64_t order);
+    void applyPositions(const DecodedEvent &event);
+    bool repeatsKeys(const DecodedEvent &event);
+    void hold(const DecodedEvent &event);
+    void releaseHeld();
+    void releaseNext();
+    void giveUpGap();
+    void checkCaughtUp();
+    void keepForSaving(const PositionChange &change);
+
+    const FeedProfile &m_feed;
+    const FeedIndex m_index;
+    IntakeListener &m_listener;
+    Decoder m_decoder;
+    Ledger m_ledger;
+    SequenceTracker m_sequence;
+    RecentIds m_recentIds;
+    PriceCells m_prices;
+    MetricCells m_metrics;
+    std::vector<PositionChange> m_positions;
+    std::vector<NoticeItem> m_notices;
+    FeedState m_unsaved; ///< positions that changed since the last save
+    std::string m_savedCursor;
+    LedgerCounts m_lifetime; ///< of earlier runs
+    std::uint64_t m_lifetimeMissing = 0;
+    RateMeter m_rate;
+    LatencyHistogram m_latency;
+    std::map<std::uint64_t, HeldFrame> m_held;
+
+    const Frame *m_frame = nullptr; ///< the one being decoded
+    Now m_now;
+    std::string m_opaqueCursor; ///< plain feeds: the last id
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_orderedAccepted = 0; ///< since the last frame
+    std::uint64_t m_keyReordered = 0;
+    std::uint64_t m_caughtUpAt = 0; ///< the head that hello announced
+    std::uint64_t m_catchUpFrom = 0;
+    bool m_catchingUp = false;
+    bool m_inSnapshot = false;         ///< rows and sums are not whole
+    bool m_helloSeen = false;          ///< on this connection
+    bool m_releasing = false;          ///< a held frame is being decoded again
+    bool m_connectionNumbered = false; ///< the first number of a connection-scoped sequence was seen
+    bool m_askedAgain = false;         ///< this gap was asked for once
+    std::optional<MonoTime> m_gapDeadline;
+    MonoTime m_trustFrom{};
+    MonoTime m_lastData{};
+    std::uint32_t m_snapshotRows = 0;
+    std::uint32_t m_connections = 0;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FeedWorker.h"
+
+#include <algorithm>
+
+#include <time.h>
+
+namespace steadfeed {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Time that counts while the computer sleeps, against a clock that does not: their difference is sleep.
+std::chrono::nanoseconds sleptSoFar()
+{
+    timespec boot{};
+    timespec mono{};
+    clock_gettime(CLOCK_BOOTTIME, &boot);
+    clock_gettime(CLOCK_MONOTONIC, &mono);
+    return std::chrono::seconds{boot.tv_sec - mono.tv_sec} +
+           std::chrono::nanoseconds{boot.tv_nsec - mono.tv_nsec};
+}
+
+constexpr auto kSecond = 1s;
+constexpr auto kSleepBy = 2s;    ///< connection.md section 4
+constexpr auto kTicksApart = 3s; ///< SIGSTOP shows only here (qt-facts M11)
+
+} // namespace
+
+FeedWorker::FeedWorker(HubOptions options) : m_options(std::move(options)) {}
+
+FeedWorker::~FeedWorker() = default;
+
+void FeedWorker::start()
+{
+    m_timer = new QTimer(this);
+    m_timer->setSingleShot(true);
+    m_timer->setTimerType(Qt::PreciseTimer);
+    connect(m_timer, &QTimer::timeout, this, &FeedWorker::onTimer);
+    m_second = new QTimer(this);
+    connect(m_second, &QTimer::timeout, this, &FeedWorker::onSecond);
+    m_second->start(kSecond);
+
+    m_report.started = m_lastSecond = m_lastSave = now().mono;
+    m_slept = sleptSoFar();
+    m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
+    createSessions();
+    if (!m_options.recordTo.empty())
+        startRecorder();
+    if (m_options.stateFile.empty()) {
+        startSessions();
+        return;
+    }
+    m_state = std::make_unique<StateWriter>(m_options.stateFile);
+    connect(m_state.get(), &StateWriter::restored, this, [this](const RestoredState &state) {
+        restore(state);
+        startSessions();
+    });
+    connect(m_state.get(), &StateWriter::failed, this,
+            [this](const Reason &reason) { note(0, LogLevel::Error, reason); });
+    m_state->start();
+}
+
+void FeedWorker::createSessions()
+{
+    const auto &feeds = m_options.profile.feeds;
+    const Random seeds(m_options.seed, "backoff");
+    for (std::size_t i = 0; i < feeds.size(); ++i) {
+        const FeedProfile &feed = feeds[i];
+        const TransportEntry *entry = m_options.transports.find(feed.transport);
+        const auto endpoint = feed.endpoints.find(feed.transport);
+        FeedSession::Options options;
+        options.transportName = m_options.replay ? "recording" : feed.transport;
+        options.url = endpoint->second;
+        options.replay = m_options.replay;
+        options.heartbeatMin = m_options.heartbeatMin;
+        options.random = Random(m_options.seed, "backoff." + feed.name);
+        m_sessions.push_back(std::make_unique<FeedSession>(
+            feed, static_cast<FeedIndex>(i), std::move(options), entry->create(), m_keys, m_gate, *this));
+    }
+}
+
+void FeedWorker::startSessions()
+{
+    for (auto &session : m_sessions)
+        session->start();
+}
+
+void FeedWorker::restore(const RestoredState &state)
+{
+    if (state.problem)
+        note(0, LogLevel::Error, state.problem);
+    std::size_t values = 0;
+    for (auto &session : m_sessions) {
+        const auto it = state.feeds.find(session->feed().name);
+        if (it == state.feeds.end())
+            continue;
+        session->intake().restore(it->second, now());
+        values += it->second.prices.size() + it->second.positions.size() + it->second.metrics.size();
+    }
+    if (values > 0)
+        note(0, LogLevel::Info, {ReasonCode::RestoredFromDisk, {std::to_string(values)}});
+}
+
+void FeedWorker::deadlineChanged()
+{
+    // From inside a transport's callback a timer is only armed, and only if the deadline moved forward: one
+    // that fires too early finds nothing to do and arms itself again.
+    armTimer();
+}
+
+void FeedWorker::armTimer()
+{
+    std::optional<MonoTime> next;
+    for (const auto &session : m_sessions) {
+        const auto deadline = session ? session->deadline() : std::nullopt;
+        if (deadline && (!next || *deadline < *next))
+            next = deadline;
+    }
+    if (!next || (m_timer->isActive() && m_armedFor <= *next))
+        return;
+    m_armedFor = *next;
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*next - now().mono);
+    m_timer->start(std::max(wait, 0ms));
+}
+
+void FeedWorker::onTimer()
+{
+    const MonoTime moment = now().mono;
+    for (auto &session : m_sessions) {
+        const auto deadline = session->deadline();
+        if (deadline && *deadline <= moment)
+            session->tick();
+    }
+    armTimer();
+    checkAllEnded();
+}
+
+void FeedWorker::onSecond()
+{
+    const MonoTime moment = now().mono;
+    const auto slept = sleptSoFar();
+    if (slept - m_slept > kSleepBy || moment - m_lastSecond > kTicksApart) {
+        for (auto &session : m_sessions)
+            session->sleepNoticed();
+    }
+    m_slept = slept;
+    m_lastSecond = moment;
+}
+
+void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
+{
+    // A storm is one line with a counter; and what nobody takes (a hanging GUI) is bounded.
+    constexpr std::size_t kLooksBack = 8;
+    constexpr std::size_t kMaxWaiting = 2000;
+    const auto recent = m_log.rbegin() + static_cast<std::ptrdiff_t>(std::min(kLooksBack, m_log.size()));
+    for (auto it = m_log.rbegin(); it != recent; ++it) {
+        if (it->feed == feed && it->reason == reason) {
+            ++it->repeats;
+            return;
+        }
+    }
+    if (m_log.size() < kMaxWaiting)
+        m_log.push_back({now().wall, feed, level, reason});
+}
+
+Credentials FeedWorker::credentials(FeedIndex feed)
+{
+    const FeedProfile &profile = m_options.profile.feeds[feed];
+    return m_broker->resolve(profile.name, profile.credentials, profile.endpoints.at(profile.transport));
+}
+
+FrameBatch FeedWorker::takeFrame()
+{
+    FrameBatch batch;
+    batch.now = now();
+    for (auto &session : m_sessions)
+        session->takeFrame(batch);
+    batch.newKeys = m_keys.takeNew();
+    batch.log = std::exchange(m_log, {});
+    if (m_state && batch.now.mono - m_lastSave >= StateWriter::kInterval) {
+        m_lastSave = batch.now.mono;
+        m_state->submit(collectState());
+    }
+    checkAllEnded();
+    return batch;
+}
+
+StateDelta FeedWorker::collectState()
+{
+    StateDelta delta;
+    for (auto &session : m_sessions) {
+        if (auto state = session->intake().takeUnsaved())
+            delta.feeds.emplace(session->feed().name, std::move(*state));
+    }
+    return delta;
+}
+
+FrameBatch FeedWorker::finish()
+{
+    const MonoTime moment = now().mono;
+    for (auto &session : m_sessions) {
+        FeedReport report;
+        report.health = session->health(moment); // the state as it was, not "stopped by the user"
+        m_report.feeds.push_back(std::move(report));
+        session->intake().finish();
+        session->stop();
+    }
+    FrameBatch last = takeFrame();
+    m_report.ended = moment;
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        FeedSession &session = *m_sessions[i];
+        FeedReport &report = m_report.feeds[i];
+        const FeedHealth after = session.health(moment);
+        report.health.counts = after.counts;
+        report.health.missing = after.missing;
+        report.health.continuity = after.continuity;
+        report.health.latency = after.latency;
+        const SequenceTracker &sequence = session.intake().sequence();
+        report.gaps = sequence.gaps().gaps();
+        report.gapsMore = sequence.gaps().more();
+        report.doubled = sequence.doubled();
+        report.lastId = session.intake().cursor();
+        report.lastError = session.lastError();
+        report.outages.assign(session.outages().outages().begin(), session.outages().outages().end());
+        report.everLive = session.wasLive();
+    }
+    if (m_state) {
+        m_state->submit(collectState());
+        m_state->flush();
+        m_state.reset();
+    }
+    m_recorder.reset();
+    return last;
+}
+
+void FeedWorker::checkAllEnded()
+{
+    const bool ended = std::ranges::all_of(m_sessions, [this](const auto &session) {
+        return session->health(m_lastSecond).state == LinkState::Stopped;
+    });
+    if (ended && !m_endedTold) {
+        m_endedTold = true;
+        Q_EMIT allFeedsEnded();
+    }
+}
+
+void FeedWorker::reconnectNow(FeedIndex feed)
+{
+    m_sessions.at(feed)->reconnectNow();
+}
+
+void FeedWorker::stopFeed(FeedIndex feed)
+{
+    m_sessions.at(feed)->stop();
+}
+
+void FeedWorker::startFeed(FeedIndex feed)
+{
+    m_sessions.at(feed)->start();
+}
+
+void FeedWorker::giveSecret(FeedIndex feed, const std::string &secret)
+{
+    m_broker->give(m_options.profile.feeds.at(feed).name, secret);
+    m_sessions.at(feed)->newSecret();
+}
+
+void FeedWorker::allowSecretForOrigin(FeedIndex feed, bool allow)
+{
+    const Reason cause = m_sessions.at(feed)->health(now().mono).cause;
+    if (!allow || cause.code != ReasonCode::SecretOtherOrigin || cause.args.size() < 3)
+        return;
+    m_broker->allow(cause.args[0], cause.args[2]);
+    m_sessions.at(feed)->newSecret();
+}
+
+} // namespace steadfeed

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FeedSession.h"
+#include "HubOptions.h"
+#include "Recorder.h"
+#include "RunReport.h"
+#include "SecretBroker.h"
+#include "StateWriter.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace steadfeed {
+
+/*!
+ * Runs the sessions in the feed thread: timers, log, frames, stored state, recording.
+ *
+ * Threading: created in the GUI thread, moved to the feed thread before start(); everything else happens
+ * there.
+ */
+class FeedWorker : public QObject, private SessionHost
+{
+    Q_OBJECT
+
+public:
+    explicit FeedWorker(HubOptions options);
+    ~FeedWorker() override;
+
+    void start();
+    /// Makes a frame of what is new since the last one.
+    [[nodiscard]] FrameBatch takeFrame();
+    /// Ends all feeds and returns the last frame; then report().
+    [[nodiscard]] FrameBatch finish();
+    [[nodiscard]] const RunReport &report() const { return m_report; }
+
+    void reconnectNow(FeedIndex feed);
+    void stopFeed(FeedIndex feed);
+    void startFeed(FeedIndex feed);
+    void giveSecret(FeedIndex feed, const std::string &secret);
+    void allowSecretForOrigin(FeedIndex feed, bool allow);
+
+Q_SIGNALS:
+    void frameMade(const steadfeed::FrameBatch &batch);
+    void allFeedsEnded();
+
+private:
+    Now now() override { return readClocks(); }
+    void deadlineChanged() override;
+    void note(FeedIndex feed, LogLevel level, const Reason &reason) override;
+    Credentials credentials(FeedIndex feed) override;
+    void recordFrame(FeedIndex feed, const Frame &frame) override;
+    void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
+
+    void createSessions();
+    void startSessions();
+    void restore(const RestoredState &state);
+    void armTimer();
+    void onTimer();
+    void onSecond();
+    void checkAllEnded();
+    void startRecorder();
+    [[nodiscard]] StateDelta collectState();
+
+    HubOptions m_options;
+    HostGate m_gate;
+    KeyTable m_keys;
+    std::vector<std::unique_ptr<FeedSession>> m_sessions;
+    std::unique_ptr<SecretBroker> m_broker;
+    std::unique_ptr<StateWriter> m_state;
+    std::unique_ptr<Recorder> m_recorder;
+    QTimer *m_timer = nullptr;  ///< the earliest deadline of all sessions
+    QTimer *m_second = nullptr; ///< notices sleep
+    MonoTime m_armedFor{};
+    std::chrono::nanoseconds m_slept{0};
+    MonoTime m_lastSecond{};
+    MonoTime m_lastSave{};
+    std::vector<LogEntry> m_log;
+    RunReport m_report;
+    bool m_endedTold = false;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Profile.h"
+#include "SecretStore.h"
+#include "TransportRegistry.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace steadfeed {
+
+/// What a hub is to run. Plain values, but for the secret store, which outlives the hub.
+struct HubOptions
+{
+    Profile profile;
+    TransportRegistry transports;
+    std::shared_ptr<SecretStore> secrets;
+    std::string stateFile;    ///< state.sqlite of this profile; empty: nothing is kept
+    std::string bindingsFile; ///< which secret went to which origin, for all profiles; empty: this run only
+    std::string recordTo;     ///< file for a recording; empty: none
+    bool replay = false;      ///< the feeds play a recording: shown as such, nothing is kept
+    std::uint64_t seed = 0;   ///< of the backoff's jitter
+    std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< tests: 200 ms
+};
+
+} // namespace steadfeed
