@@ -15,7 +15,7 @@
 #include <vector>
 
 /*!
- * A profile as read and checked: plain values, no Qt, immutable once the hub has it. Strings are UTF-8.
+ * A profile as read and checked: plain values, immutable once the hub has it. Strings are UTF-8.
  * Made by ProfileReader (JSON) or in code (the demo).
  */
 namespace steadfeed {
