@@ -43,8 +43,10 @@ enum class EventClass : std::uint8_t {
 struct DecodedEvent
 {
     EventClass cls = EventClass::Ignored;
+    /// Refused: why. Values: what was wrong with some of them (a field of a tick that may be absent, one of
+    /// several rows), while those in the spans are good.
     ReasonCode refusal = ReasonCode::None;
-    std::string_view refusalDetail;
+    std::string_view refusalDetail; ///< %1 of the reason
 
     /// The sequence of scope feed or connection where the mapping (or the native id) gives one; read from
     /// ignored messages too, because they advance a connection's count.

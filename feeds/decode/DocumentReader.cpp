@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DocumentReader.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace steadfeed {
+namespace {
+
+// Buffers that one large event grew are given back: a dashboard runs for weeks.
+constexpr std::size_t kKeepBytes = 1u << 20;
+constexpr std::size_t kKeepRows = 4096;
+constexpr std::size_t kFirstCapacity = 16u << 10;
+
+constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+} // namespace
+
+namespace ondemand = simdjson::ondemand;
+using simdjson::error_code;
+
+struct DocumentReader::Engine
+{
+    /// Makes room for a document of \a size bytes.
+    void fit(std::size_t size)
+    {
+        if (buffer.size() >= size + simdjson::SIMDJSON_PADDING)
+            return;
+        buffer.resize(std::max(kFirstCapacity, size + size / 2) + simdjson::SIMDJSON_PADDING);
+        allocated = parser.allocate(buffer.size());
+    }
+    ondemand::parser parser;
+    std::vector<char> buffer;
+    error_code allocated = simdjson::SUCCESS;
+};
+
+/// Walks a document along with the plan. A node of null means that nothing below is wanted: only checked.
+class DocumentReader::Walker
+{
+public:
+    explicit Walker(DocumentReader &reader) : r(reader) {}
+
+    error_code container(ondemand::document &document, bool isObject);
+    /// A bare value, seen as an array of one.
+    error_code wrapped(ondemand::document &document);
+    bool tooManyFields = false;
+    bool tooManyRows = false;
+
+private:
+    using Node = ExtractionPlan::Node;
+
+    error_code object(ondemand::object object, const Node *node, unsigned depth);
+    error_code array(ondemand::array array, const Node *node, unsigned depth, Captured *into);
+    error_code value(ondemand::value &value, const Node *node, unsigned depth);
+    error_code text(ondemand::value &value, std::string_view token, Captured *into);
+    static error_code finished(ondemand::document &document);
+    Captured *enter(const Node *node, JsonType type);
+    bool beginRow();
+    void clearRows();
+    const Node *at(std::uint16_t index) const { return index == 0 ? nullptr : &r.m_plan.node(index); }
+
+    DocumentReader &r;
+};
+
+// The cell to fill. Whatever an earlier key of the same name left here or below is gone: the last one wins.
+Captured *DocumentReader::Walker::enter(const Node *node, JsonType type)
+{
+    if (node == nullptr)
+        return nullptr;
+    if (node->holdsRows)
+        clearRows();
+    r.m_present &= ~node->below;
+    Captured *cell = nullptr;
+    if (node->inRow) {
+        r.m_rowPresent.back() &= ~node->belowInRow;
+        if (node->slot >= 0) {
+            r.m_rowPresent.back() |= std::uint64_t{1} << node->slot;
+            cell = &r.m_cells[(r.m_rowPresent.size() - 1) * r.m_plan.rowSlotCount() + node->slot];
+        }
+    } else if (node->slot >= 0) {
+        r.m_present |= std::uint64_t{1} << node->slot;
+        cell = &r.m_values[node->slot];
+    }
+    if (cell != nullptr)
+        cell->type = type;
+    return cell;
+}
+
+void DocumentReader::Walker::clearRows()
+{
+    r.m_rowPresent.clear();
+}
+
+bool DocumentReader::Walker::beginRow()
+{
+    if (r.m_rowPresent.size() == kMaxRows)
+        return false;
+    r.m_rowPresent.push_back(0);
+    if (const auto cells = r.m_rowPresent.size() * r.m_plan.rowSlotCount(); r.m_cells.size() < cells)
+        r.m_cells.resize(std::max(cells, r.m_cells.size() * 2));
+    return true;
+}
+
+error_code DocumentReader::Walker::text(ondemand::value &value, std::string_view token, Captured *into)
+{
+    token = trimmed(token);
+    if (std::memchr(token.data(), '\\', token.size()) != nullptr) {
+        std::string_view unescaped;
+        const error_code error = value.get_string().get(unescaped);
+        if (into != nullptr)
+            into->text = unescaped;
+        return error;
+    }
+    if (into != nullptr)
+        into->text = token.substr(1, token.size() - 2);
+    ondemand::raw_json_string raw;
+    return value.get_raw_json_string().get(raw); // moves on behind the text
+}
+
+error_code DocumentReader::Walker::value(ondemand::value &value, const Node *node, unsigned depth)
+{
+    const std::string_view token = value.raw_json_token();
+    switch (token.front()) {
+    case '"':
+        return text(value, token, enter(node, JsonType::Text));
+    case '{': {
+        enter(node, JsonType::Object);
+        ondemand::object inner;
+        if (const error_code error = value.get_object().get(inner))
+            return error;
+        return object(inner, node, depth + 1);
+    }
+    case '[': {
+        Captured *into = enter(node, JsonType::Array);
+        ondemand::array inner;
+        if (const error_code error = value.get_array().get(inner))
+            return error;
+        return array(inner, node, depth + 1, into);
+    }
+    case 't':
+    case 'f': {
+        bool yes = false;
+        if (const error_code error = value.get_bool().get(yes))
+            return error;
+        if (Captured *into = enter(node, JsonType::Boolean))
+            into->text = yes ? std::string_view("true") : std::string_view("false");
+        return simdjson::SUCCESS;
+    }
+    case 'n': {
+        bool null = false;
+        if (const error_code error = value.is_null().get(null))
+            return error;
+        enter(node, JsonType::Null);
+        return null ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
+    }
+    default:
+        break;
+    }
+    // A number. It is not consumed: the iteration steps over it, as over every value nobody took.
+    Decimal unwanted;
+    Captured *into = enter(node, JsonType::Number);
+    const char *end = token.data() + token.size();
+    const char *stop = Decimal::scan(token.data(), end, into != nullptr ? into->number : unwanted);
+    if (stop == nullptr)
+        return simdjson::NUMBER_ERROR;
+    if (into != nullptr)
+        into->text = token.substr(0, static_cast<std::size_t>(stop - token.data()));
+    while (stop != end && isSpace(*stop))
+        ++stop;
+    return stop == end ? simdjson::SUCCESS : simdjson::NUMBER_ERROR;
+}
+
+error_code DocumentReader::Walker::object(ondemand::object object, const Node *node, unsigned depth)
+{
+    if (depth > kMaxDepth)
+        return simdjson::DEPTH_ERROR;
+    unsigned fields = 0;
+    for (auto item : object) {
+        ondemand::field field;
+        if (const error_code error = std::move(item).get(field))
+            return error;
+        if (++fields > kMaxFields) {
+            tooManyFields = true;
+            return simdjson::CAPACITY;
+        }
+        // Stage 1 has seen the closing quote, so the loop ends; eight bytes can be read for the padding.
+        const char *raw = field.key().raw();
+        std::size_t size = 0;
+        while (raw[size] != '"' && raw[size] != '\\')
+            ++size;
+        std::string_view key(raw, size);
+        std::uint64_t word = 0;
+        std::memcpy(&word, raw, sizeof word);
+        word = size < sizeof word ? word & ((std::uint64_t{1} << (8 * size)) - 1) : word;
+        if (raw[size] == '\\') {
+            if (const error_code error = field.unescaped_key().get(key))
+                return error;
+            word = ExtractionPlan::KeyTable::firstBytes(key);
+        }
+        const Node *child = node != nullptr ? at(node->keys.find(key, word)) : nullptr;
+        if (const error_code error = value(field.value(), child, depth))
+            return error;
+    }
+    return simdjson::SUCCESS;
+}
+
+error_code DocumentReader::Walker::array(ondemand::array array, const Node *node, unsigned depth,
+                                         Captured *into)
+{
+    if (depth > kMaxDepth)
+        return simdjson::DEPTH_ERROR;
+    std::uint32_t index = 0;
+    for (auto item : array) {
+        ondemand::value element;
+        if (const error_code error = std::move(item).get(element))
+            return error;
+        const Node *child = nullptr;
+        if (node != nullptr && node->each != 0) {
+            child = at(node->each);
+            if (!beginRow()) {
+                tooManyRows = true;
+                return simdjson::CAPACITY;
+            }
+        } else if (node != nullptr) {
+            for (const auto &[wanted, target] : node->elements)
+                child = wanted == index ? at(target) : child;
+        }
+        if (const error_code error = value(element, child, depth))
+            return error;
+        ++index;
+    }
+    if (into != nullptr)
+        into->length = index;
+    return simdjson::SUCCESS;
+}
+
+// simdjson stops behind the first value; whatever stands there makes the document wrong.
+error_code DocumentReader::Walker::finished(ondemand::document &document)
+{
+    const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    return atEnd ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+}
+
+error_code DocumentReader::Walker::container(ondemand::document &document, bool isObject)
+{
+    const Node *root = &r.m_plan.node(0);
+    ondemand::object members;
+    ondemand::array elements;
+    error_code error = isObject ? document.get_object().get(members) : document.get_array().get(elements);
+    if (error == simdjson::SUCCESS) {
+        Captured *into = enter(root, isObject ? JsonType::Object : JsonType::Array);
+        error = isObject ? object(members, root, 1) : array(elements, root, 1, into);
+    }
+    return error != simdjson::SUCCESS ? error : finished(document);
+}
+
+error_code DocumentReader::Walker::wrapped(ondemand::document &document)
+{
+    ondemand::array outer;
+    if (const error_code error = document.get_array().get(outer))
+        return error;
+    unsigned count = 0;
+    for (auto item : outer) {
+        ondemand::value only;
+        if (const error_code error = std::move(item).get(only))
+            return error;
+        if (const error_code error = value(only, &r.m_plan.node(0), 1))
+            return error;
+        ++count;
+    }
+    return count == 1 ? finished(document) : simdjson::EMPTY;
+}
+
+DocumentReader::DocumentReader(ExtractionPlan plan)
+    : m_plan(std::move(plan))
+    , m_values(m_plan.slotCount())
+    , m_engine(std::make_unique<Engine>())
+{
+}
+DocumentReader::~DocumentReader() = default;
+
+bool DocumentReader::read(std::string_view text)
+{
+    m_present = 0;
+    m_rowPresent.clear();
+    m_refusal = ReasonCode::None;
+    m_refusalDetail = {};
+
+    Engine &engine = *m_engine;
+    if (engine.buffer.size() > kKeepBytes && text.size() < kKeepBytes / 2)
+        engine = Engine();
+    if (m_cells.size() > kKeepRows * m_plan.rowSlotCount())
+        m_cells = {};
+
+    // On-Demand reads a document that is one bare value (42) with other functions: seen as [42] it is like
+    // all others.
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    const bool wrap = text.empty() || (text.front() != '{' && text.front() != '[');
+    const std::size_t size = text.size() + (wrap ? 2 : 0);
+    engine.fit(size);
+    char *buffer = engine.buffer.data();
+    if (!text.empty())
+        std::memcpy(buffer + (wrap ? 1 : 0), text.data(), text.size());
+    if (wrap) {
+        buffer[0] = '[';
+        buffer[size - 1] = ']';
+    }
+    // A document that ends too early is read on into the padding: there must be nothing of an older one.
+    std::memset(buffer + size, 0, simdjson::SIMDJSON_PADDING);
+
+    ondemand::document document;
+    error_code error = engine.allocated;
+    Walker walker(*this);
+    if (error == simdjson::SUCCESS)
+        error = engine.parser.iterate(buffer, size, engine.buffer.size()).get(document);
+    if (error == simdjson::SUCCESS)
+        error = wrap ? walker.wrapped(document) : walker.container(document, buffer[0] == '{');
+    if (error == simdjson::SUCCESS)
+        return true;
+    m_refusal =
+        walker.tooManyFields || walker.tooManyRows ? ReasonCode::TooManyFields : ReasonCode::UnreadableEvent;
+    m_refusalDetail = walker.tooManyFields ? std::string_view("256")
+                      : walker.tooManyRows ? std::string_view("65536")
+                                           : std::string_view(simdjson::error_message(error));
+    return false;
+}
+
+} // namespace steadfeed

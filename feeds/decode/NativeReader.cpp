@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NativeReader.h"
+
+#include "FieldValues.h"
+#include "StreamPosition.h"
+
+#include <algorithm>
+#include <array>
+
+namespace steadfeed {
+
+enum NativeReader::Key : std::uint8_t {
+    T,
+    S,
+    Ts,
+    P,
+    Q,
+    B,
+    A,
+    Pc, // all, and ticks
+    Name,
+    Acct,
+    Qty,
+    Avg,
+    Ccy,
+    Mult,
+    Removed, // rows of positions
+    Id,
+    Level,
+    Title,
+    Text,
+    K,
+    V,
+    Unit, // notices, metrics
+    Stream,
+    Epoch,
+    ResumedFrom,
+    Oldest,
+    Head,
+    HbMs,
+    Snapshot, // hello
+};
+
+namespace {
+
+constexpr std::array<const char *, 29> kKeys{
+    "t",      "s",     "ts",           "p",       "q",    "b",     "a",       "pc",   "name", "acct", "qty",
+    "avg",    "ccy",   "mult",         "removed", "id",   "level", "title",   "text", "k",    "v",    "unit",
+    "stream", "epoch", "resumed_from", "oldest",  "head", "hb_ms", "snapshot"};
+constexpr std::uint64_t kProtocolVersion = 1;
+constexpr std::uint64_t kMaxHeartbeatMs = 3600000;
+constexpr std::size_t kMaxShownId = 32;
+
+/// Collects what is wrong with the fields of one event; the first is told.
+class Fields
+{
+public:
+    explicit Fields(DecodedEvent &event) : m_event(event) {}
+
+    /// Without this field the event means nothing.
+    void need(ReasonCode code, std::string_view field)
+    {
+        if (code == ReasonCode::None || m_event.cls == EventClass::Refused)
+            return;
+        refuse(m_event, code, field);
+    }
+    /// May be absent; where it is wrong the rest stands, and the reason is told.
+    void may(ReasonCode code, std::string_view field)
+    {
+        if (code == ReasonCode::None || code == ReasonCode::MissingField ||
+            m_event.refusal != ReasonCode::None)
+            return;
+        m_event.refusal = code;
+        m_event.refusalDetail = field;
+    }
+
+private:
+    DecodedEvent &m_event;
+};
+
+} // namespace
+
+ExtractionPlan NativeReader::plan()
+{
+    ExtractionPlan plan;
+    for (const char *key : kKeys)
+        (void)plan.add({{{key, false}}});
+    return plan;
+}
+
+NativeReader::NativeReader(FeedKind kind) : m_kind(kind), m_document(plan()) {}
+
+bool NativeReader::readPosition(const Frame &frame, DecodedEvent &event) const
+{
+    if (!frame.hasOwnId)
+        return true;
+    StreamPosition position;
+    const StreamPosition::Error error = StreamPosition::parse(frame.id, position);
+    if (error != StreamPosition::Error::None) {
+        refuse(event,
+               error == StreamPosition::Error::OutOfRange ? ReasonCode::EventNumberOutOfRange
+                                                          : ReasonCode::InvalidEventId,
+               frame.id.substr(0, kMaxShownId));
+        return false;
+    }
+    event.hasSequence = true;
+    event.epoch = position.epoch;
+    event.sequence = position.sequence;
+    return true;
+}
+
+void NativeReader::read(const Frame &frame, DecodedEvent &event)
+{
+    if (!readPosition(frame, event))
+        return;
+    if (!m_document.read(frame.data)) {
+        refuse(event, m_document.refusal(), m_document.refusalDetail());
+        return;
+    }
+    const Captured &type = at(T);
+    if (type.type != JsonType::Text) {
+        refuse(event, ReasonCode::MissingField, "t");
+        return;
+    }
+    const std::string_view t = type.text;
+    if (t == "tick" && m_kind == FeedKind::Prices)
+        readTick(event);
+    else if (t == "position" && m_kind == FeedKind::Positions)
+        readRow(event);
+    else if (t == "notice" && m_kind == FeedKind::Notices)
+        readNotice(event);
+    else if (t == "metric" && m_kind == FeedKind::Metrics)
+        readMetric(event);
+    else if (t == "hello")
+        readHello(event);
+    else if (t == "snapshot_begin" && m_kind == FeedKind::Positions)
+        event.cls = EventClass::SnapshotBegin;
+    else if (t == "snapshot_end" && m_kind == FeedKind::Positions)
+        event.cls = EventClass::SnapshotEnd;
+    else if (t == "heartbeat" || t == "hb")
+        event.cls = EventClass::Heartbeat;
+    else if (t == "status")
+        event.cls = EventClass::Subscription;
+    else
+        event.cls = EventClass::Ignored;
+}
+
+void NativeReader::readTick(DecodedEvent &event)
+{
+    event.cls = EventClass::Values;
+    m_tick = {};
+    Fields fields(event);
+    fields.need(readKey(at(S), m_tick.symbol), "s");
+    fields.need(readNumber(at(P), m_tick.last), "p");
+    fields.may(readNumber(at(Q), m_tick.size), "q");
+    fields.may(readNumber(at(B), m_tick.bid), "b");
+    fields.may(readNumber(at(A), m_tick.ask), "a");
+    fields.may(readNumber(at(Pc), m_tick.previousClose), "pc");
+    fields.may(readTime(at(Ts), TimeUnit::Micros, m_tick.serverTime), "ts");
+    if (event.cls == EventClass::Values)
+        event.ticks = {&m_tick, 1};
+}
+
+void NativeReader::readRow(DecodedEvent &event)
+{
+    event.cls = EventClass::Values;
+    m_row = {};
+    m_row.removed = at(Removed).type == JsonType::Boolean && at(Removed).text == "true";
+    Fields fields(event);
+    fields.need(readKey(at(S), m_row.symbol), "s");
+    fields.may(readKey(at(Acct), m_row.account), "acct");
+    fields.may(readKey(at(Ccy), m_row.currency), "ccy");
+    fields.may(readText(at(Name), m_row.title), "name");
+    if (m_row.removed) {
+        fields.may(readNumber(at(Qty), m_row.quantity), "qty");
+        fields.may(readNumber(at(Avg), m_row.averagePrice), "avg");
+    } else {
+        fields.need(readNumber(at(Qty), m_row.quantity), "qty");
+        fields.need(readNumber(at(Avg), m_row.averagePrice), "avg");
+    }
+    fields.may(readNumber(at(Mult), m_row.multiplier), "mult");
+    fields.may(readNumber(at(Pc), m_row.previousClose), "pc");
+    fields.may(readTime(at(Ts), TimeUnit::Micros, m_row.serverTime), "ts");
+    if (event.cls == EventClass::Values)
+        event.positions = {&m_row, 1};
+}
+
+void NativeReader::readNotice(DecodedEvent &event)
+{
+    event.cls = EventClass::Values;
+    m_notice = {};
+    Fields fields(event);
+    fields.need(readKey(at(Id), m_notice.id), "id");
+    fields.need(readText(at(Title), m_notice.title), "title");
+    fields.may(readText(at(Text), m_notice.text), "text");
+    fields.may(readKey(at(S), m_notice.symbol), "s");
+    fields.may(readTime(at(Ts), TimeUnit::Micros, m_notice.serverTime), "ts");
+    if (std::string_view word; readText(at(Level), word) == ReasonCode::None)
+        m_notice.level = noticeLevel(word);
+    if (event.cls == EventClass::Values)
+        event.notices = {&m_notice, 1};
+}
+
+void NativeReader::readMetric(DecodedEvent &event)
+{
+    event.cls = EventClass::Values;
+    m_metric = {};
+    Fields fields(event);
+    fields.need(readKey(at(K), m_metric.key), "k");
+    fields.need(readNumber(at(V), m_metric.value, std::numeric_limits<double>::max()), "v");
+    fields.may(readText(at(Unit), m_metric.unit), "unit");
+    fields.may(readTime(at(Ts), TimeUnit::Micros, m_metric.serverTime), "ts");
+    if (event.cls == EventClass::Values)
+        event.metrics = {&m_metric, 1};
+}
+
+void NativeReader::readHello(DecodedEvent &event) const
+{
+    event.cls = EventClass::Hello;
+    event.hasSequence = false; // a hello has a place in the stream, but is no event of it
+    Hello hello;
+    const auto wrong = [&event](const Captured &value, std::string_view field) {
+        refuse(event, value.known() ? ReasonCode::ProtocolError : ReasonCode::MissingField, field);
+    };
+    const auto number = [&](Key key, std::uint64_t from, std::uint64_t to) {
+        std::uint64_t value = 0;
+        const ReasonCode reason =
+            at(key).type == JsonType::Number ? readSequence(at(key), value) : ReasonCode::InvalidEventId;
+        if (event.cls != EventClass::Hello)
+            return value;
+        if (reason == ReasonCode::EventNumberOutOfRange)
+            refuse(event, reason, kKeys[key]);
+        else if (reason != ReasonCode::None || value < from || value > to)
+            wrong(at(key), kKeys[key]);
+        return value;
+    };
+
+    number(V, kProtocolVersion, kProtocolVersion);
+    hello.resumedFrom = number(ResumedFrom, 0, StreamPosition::kMaxSequence);
+    hello.oldest = number(Oldest, 0, StreamPosition::kMaxSequence);
+    hello.head = number(Head, 0, StreamPosition::kMaxSequence);
+    hello.heartbeatMs = static_cast<std::uint32_t>(number(HbMs, 1, kMaxHeartbeatMs));
+    hello.stream = at(Stream).text;
+    hello.epoch = at(Epoch).text;
+    if (event.cls != EventClass::Hello)
+        return;
+    if (at(Stream).type != JsonType::Text || hello.stream.empty() || hello.stream.size() > kMaxKeyBytes)
+        wrong(at(Stream), "stream");
+    else if (at(Epoch).type != JsonType::Text || !StreamPosition::isEpoch(hello.epoch))
+        wrong(at(Epoch), "epoch");
+    else if (at(Snapshot).type != JsonType::Missing && at(Snapshot).type != JsonType::Boolean)
+        refuse(event, ReasonCode::ProtocolError, "snapshot");
+    hello.snapshot = at(Snapshot).text == "true" && at(Snapshot).type == JsonType::Boolean;
+    if (event.cls == EventClass::Hello)
+        event.hello = hello;
+}
+
+} // namespace steadfeed
