@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Decoder.h"
 
+#include "MappedReader.h"
 #include "NativeReader.h"
 
 namespace steadfeed {
@@ -9,7 +10,9 @@ namespace {
 
 std::unique_ptr<MessageReader> readerFor(const FeedProfile &feed)
 {
-    return std::make_unique<NativeReader>(feed.kind);
+    if (feed.protocol == FeedProtocol::Native)
+        return std::make_unique<NativeReader>(feed.kind);
+    return std::make_unique<MappedReader>(feed);
 }
 
 } // namespace

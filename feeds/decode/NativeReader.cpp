@@ -3,6 +3,7 @@
 #include "NativeReader.h"
 
 #include "FieldValues.h"
+#include "FieldVerdict.h"
 #include "StreamPosition.h"
 
 #include <algorithm>
@@ -52,32 +53,16 @@ constexpr std::uint64_t kProtocolVersion = 1;
 constexpr std::uint64_t kMaxHeartbeatMs = 3600000;
 constexpr std::size_t kMaxShownId = 32;
 
-/// Collects what is wrong with the fields of one event; the first is told.
-class Fields
+/// Makes \a event what the fields of its one value turned out to be.
+template <typename View>
+void settle(DecodedEvent &event, const FieldVerdict &verdict, const View &view, std::span<const View> &views)
 {
-public:
-    explicit Fields(DecodedEvent &event) : m_event(event) {}
-
-    /// Without this field the event means nothing.
-    void need(ReasonCode code, std::string_view field)
-    {
-        if (code == ReasonCode::None || m_event.cls == EventClass::Refused)
-            return;
-        refuse(m_event, code, field);
-    }
-    /// May be absent; where it is wrong the rest stands, and the reason is told.
-    void may(ReasonCode code, std::string_view field)
-    {
-        if (code == ReasonCode::None || code == ReasonCode::MissingField ||
-            m_event.refusal != ReasonCode::None)
-            return;
-        m_event.refusal = code;
-        m_event.refusalDetail = field;
-    }
-
-private:
-    DecodedEvent &m_event;
-};
+    event.cls = verdict.usable() ? EventClass::Values : EventClass::Refused;
+    event.refusal = verdict.code();
+    event.refusalDetail = verdict.field();
+    if (verdict.usable())
+        views = {&view, 1};
+}
 
 } // namespace
 
@@ -148,9 +133,8 @@ void NativeReader::read(const Frame &frame, DecodedEvent &event)
 
 void NativeReader::readTick(DecodedEvent &event)
 {
-    event.cls = EventClass::Values;
     m_tick = {};
-    Fields fields(event);
+    FieldVerdict fields;
     fields.need(readKey(at(S), m_tick.symbol), "s");
     fields.need(readNumber(at(P), m_tick.last), "p");
     fields.may(readNumber(at(Q), m_tick.size), "q");
@@ -158,16 +142,14 @@ void NativeReader::readTick(DecodedEvent &event)
     fields.may(readNumber(at(A), m_tick.ask), "a");
     fields.may(readNumber(at(Pc), m_tick.previousClose), "pc");
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_tick.serverTime), "ts");
-    if (event.cls == EventClass::Values)
-        event.ticks = {&m_tick, 1};
+    settle(event, fields, m_tick, event.ticks);
 }
 
 void NativeReader::readRow(DecodedEvent &event)
 {
-    event.cls = EventClass::Values;
     m_row = {};
     m_row.removed = at(Removed).type == JsonType::Boolean && at(Removed).text == "true";
-    Fields fields(event);
+    FieldVerdict fields;
     fields.need(readKey(at(S), m_row.symbol), "s");
     fields.may(readKey(at(Acct), m_row.account), "acct");
     fields.may(readKey(at(Ccy), m_row.currency), "ccy");
@@ -182,15 +164,13 @@ void NativeReader::readRow(DecodedEvent &event)
     fields.may(readNumber(at(Mult), m_row.multiplier), "mult");
     fields.may(readNumber(at(Pc), m_row.previousClose), "pc");
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_row.serverTime), "ts");
-    if (event.cls == EventClass::Values)
-        event.positions = {&m_row, 1};
+    settle(event, fields, m_row, event.positions);
 }
 
 void NativeReader::readNotice(DecodedEvent &event)
 {
-    event.cls = EventClass::Values;
     m_notice = {};
-    Fields fields(event);
+    FieldVerdict fields;
     fields.need(readKey(at(Id), m_notice.id), "id");
     fields.need(readText(at(Title), m_notice.title), "title");
     fields.may(readText(at(Text), m_notice.text), "text");
@@ -198,21 +178,18 @@ void NativeReader::readNotice(DecodedEvent &event)
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_notice.serverTime), "ts");
     if (std::string_view word; readText(at(Level), word) == ReasonCode::None)
         m_notice.level = noticeLevel(word);
-    if (event.cls == EventClass::Values)
-        event.notices = {&m_notice, 1};
+    settle(event, fields, m_notice, event.notices);
 }
 
 void NativeReader::readMetric(DecodedEvent &event)
 {
-    event.cls = EventClass::Values;
     m_metric = {};
-    Fields fields(event);
+    FieldVerdict fields;
     fields.need(readKey(at(K), m_metric.key), "k");
     fields.need(readNumber(at(V), m_metric.value, std::numeric_limits<double>::max()), "v");
     fields.may(readText(at(Unit), m_metric.unit), "unit");
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_metric.serverTime), "ts");
-    if (event.cls == EventClass::Values)
-        event.metrics = {&m_metric, 1};
+    settle(event, fields, m_metric, event.metrics);
 }
 
 void NativeReader::readHello(DecodedEvent &event) const
