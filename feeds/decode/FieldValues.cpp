@@ -11,9 +11,6 @@
 namespace steadfeed {
 namespace {
 
-// More digits than that are not safe in a double (DBL_DIG), so their text is kept.
-constexpr std::uint16_t kDigitsOfDouble = std::numeric_limits<double>::digits10;
-
 constexpr std::array<std::uint64_t, 20> kPowers = [] {
     std::array<std::uint64_t, 20> powers{};
     std::uint64_t power = 1;
@@ -60,13 +57,7 @@ ReasonCode readNumber(const Captured &value, NumberView &number, double limit)
     Decimal decimal;
     if (const ReasonCode reason = decimalOf(value, decimal); reason != ReasonCode::None)
         return reason;
-    double nearest = 0.0;
-    if (!decimal.toDouble(value.text, nearest) || nearest > limit || nearest < -limit)
-        return ReasonCode::ValueOutOfRange;
-    number.value = nearest;
-    number.decimals = decimal.decimals;
-    number.exact = decimal.digits > kDigitsOfDouble ? value.text : std::string_view();
-    return ReasonCode::None;
+    return decimal.toNumber(value.text, limit, number);
 }
 
 ReasonCode readNumber(const Captured &value, double &number)

@@ -18,8 +18,6 @@
  */
 namespace steadfeed {
 
-/// Prices and quantities. Above, no market is that large, and sums of products could overflow.
-inline constexpr double kMaxMagnitude = 1e18;
 /// Keys (symbols, accounts, ids, names of metrics): they are kept for every row.
 inline constexpr std::size_t kMaxKeyBytes = 256;
 

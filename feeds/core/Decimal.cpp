@@ -6,12 +6,15 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace steadfeed {
 namespace {
 
 constexpr std::uint16_t kMantissaDigits = 19; // 10^19 - 1 fits in 64 bits
 constexpr int kMaxWrittenExponent = 100000;   // far outside of every double, far inside of an int
+// More digits are not safe in a double, so their text is kept.
+constexpr std::uint16_t kDigitsOfDouble = std::numeric_limits<double>::digits10;
 constexpr std::uint64_t kExactInDouble = std::uint64_t{1} << 53;
 
 // Powers of ten that a double holds exactly: with a mantissa below 2^53 one multiplication or division gives
@@ -110,6 +113,17 @@ bool Decimal::toDouble(std::string_view text, double &value) const
         return false;
     value = nearest;
     return true;
+}
+
+ReasonCode Decimal::toNumber(std::string_view text, double limit, NumberView &number) const
+{
+    double nearest = 0.0;
+    if (!toDouble(text, nearest) || nearest > limit || nearest < -limit)
+        return ReasonCode::ValueOutOfRange;
+    number.value = nearest;
+    number.decimals = decimals;
+    number.exact = digits > kDigitsOfDouble ? text : std::string_view();
+    return ReasonCode::None;
 }
 
 } // namespace steadfeed

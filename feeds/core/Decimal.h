@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ReasonCode.h"
+#include "Values.h"
+
 #include <cstdint>
 #include <string_view>
 
 namespace steadfeed {
+
+/// Prices and quantities: above, no market is that large, and sums of products could overflow.
+inline constexpr double kMaxMagnitude = 1e18;
 
 /*!
  * A decimal number taken apart: what was written, before a double rounds it. One scan checks the grammar of
@@ -30,6 +36,9 @@ struct Decimal
     /// The nearest double (-0 gives 0); \a text is what was scanned. False where no finite double is near:
     /// 1e999, and 1e-999, which is not 0 either.
     [[nodiscard]] bool toDouble(std::string_view text, double &value) const;
+    /// The same with the digits seen, which keeps the text where a double cannot hold all of them. Gives
+    /// ValueOutOfRange, and leaves \a number alone, where it is no finite double or above \a limit.
+    [[nodiscard]] ReasonCode toNumber(std::string_view text, double limit, NumberView &number) const;
 };
 
 } // namespace steadfeed
