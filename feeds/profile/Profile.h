@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "CredentialSpec.h"
 #include "FeedTypes.h"
 #include "MappingSpec.h"
 #include "TradingHours.h"
@@ -19,21 +20,6 @@
  * Made by ProfileReader (JSON) or in code (the demo).
  */
 namespace steadfeed {
-
-/// Where a secret comes from and how it is sent. The secret itself is never in a profile.
-struct CredentialSpec
-{
-    enum class Scheme : std::uint8_t {
-        None,
-        Bearer, ///< Authorization: Bearer <secret>
-        Basic,  ///< Authorization: Basic base64(user:secret)
-        Header, ///< <headerName>: <secret>
-    };
-    Scheme scheme = Scheme::None;
-    std::string source;     ///< "env:NAME", "file:PATH" or "ask"
-    std::string user;       ///< Basic
-    std::string headerName; ///< Header
-};
 
 struct FeedProfile
 {
