@@ -71,7 +71,7 @@ enum class ReasonCode : std::uint16_t {
     MissingField,    ///< %1 field
 
     // Secrets
-    SecretMissing,      ///< %1 reference: nothing there
+    SecretMissing, ///< %1 reference, %2 why nothing usable is there: a token of SecretProblem (SecretStore.h)
     SecretOtherOrigin,  ///< %1 reference, %2 origin it was given for, %3 origin asked for
     SecretAsk,          ///< %1 feed: the profile says ask
     CredentialsDropped, ///< redirected to another origin (%1); credentials were not sent there
