@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "StateTypes.h"
+
+#include <QString>
+
+#include <string>
+
+QT_BEGIN_NAMESPACE
+class QSqlError;
+QT_END_NAMESPACE
+
+namespace steadfeed {
+
+/*!
+ * The file state.sqlite of one profile: cursors, lifetime counters and last values, so that a start shows the
+ * last screen as stale and goes on where it stopped (design.md section 3).
+ *
+ * Each save is one transaction, so a cursor and the values it stands for are stored together or not at all,
+ * also over kill -9. WAL with synchronous=NORMAL: a power cut may lose the newest saves, never their order.
+ * Only one program may have the file open (locking_mode=EXCLUSIVE, qt-facts M7). File 0600, in folders that
+ * are made with 0700.
+ *
+ * A file that is damaged, foreign or of a newer version is moved aside beside its own place as
+ * state.corrupt-DATE.sqlite and an empty one takes its place: StateUnusable.
+ *
+ * When to save and on which thread is StateWriter's business. Threading: made, used and destroyed in one
+ * thread (QSqlDatabase demands it); every call waits for the disk.
+ */
+class StateStore
+{
+public:
+    explicit StateStore(std::string file);
+    ~StateStore();
+    StateStore(const StateStore &) = delete;
+    StateStore &operator=(const StateStore &) = delete;
+
+    /// Opens the file, made where there is none, and reads all of it. To be called once, before save().
+    [[nodiscard]] RestoredState load(const Now &now);
+    /// Writes \a delta in one transaction. StateWriteFailed: nothing of it was written; try again later.
+    [[nodiscard]] Reason save(const StateDelta &delta, WallMicros wall);
+    /// False: nothing can be stored in this run (locked, or no place to write).
+    [[nodiscard]] bool storing() const { return m_open || m_retryOpen; }
+
+private:
+    enum class Verdict { Good, Locked, Unusable, Failed };
+
+    [[nodiscard]] Verdict open(const Now &now, RestoredState &state);
+    [[nodiscard]] Verdict check();
+    [[nodiscard]] Verdict fail(const QSqlError &error);
+    [[nodiscard]] bool prepareFile();
+    [[nodiscard]] std::string moveAside(WallMicros wall);
+    [[nodiscard]] qlonglong pragma(const QString &name);
+    void close();
+
+    std::string m_file;
+    QString m_connection; ///< name in Qt's table of connections; unique in the process
+    std::string m_why;    ///< of the last verdict that was not good
+    bool m_open = false;
+    bool m_retryOpen = false; ///< could not be made (disk full), but holds nothing that a retry could mix up
+};
+
+} // namespace steadfeed
