@@ -32,8 +32,9 @@ public:
     virtual void reconnectDelay(std::chrono::milliseconds delay) = 0;
     /// A comment or another sign of life that is no event; for heartbeat latency and diagnostics.
     virtual void comment(std::string_view text) { (void)text; }
-    /// The id to resume after changed without an event (an SSE block that holds only an id).
-    virtual void cursorMoved(std::string_view id) { (void)id; }
+    /// An id came without an event (SSE: a block of `id:` alone): from now on the one to resume after; empty:
+    /// none.
+    virtual void idMoved(std::string_view id) { (void)id; }
     /// The attempt is over. Exactly once, unless the caller ended it with close().
     virtual void closed(const Closed &closed) = 0;
 };
