@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "NetworkFailure.h"
+
+#include <QUrl>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <unistd.h>
+#endif
+
+namespace steadfeed {
+namespace {
+
+bool outOfDescriptors()
+{
+#ifdef Q_OS_UNIX
+    const int spare = ::dup(STDERR_FILENO);
+    if (spare < 0)
+        return errno == EMFILE || errno == ENFILE;
+    ::close(spare);
+#endif
+    return false;
+}
+
+} // namespace
+
+Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors)
+{
+    Closed closed;
+    if (outOfDescriptors()) {
+        closed.reason = ReasonCode::NoFreeConnections;
+        return closed;
+    }
+    const std::string text = reply.errorString().toStdString();
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        closed.reason = ReasonCode::ConnectionRefused;
+        break;
+    case QNetworkReply::HostNotFoundError:
+        closed.reason = ReasonCode::HostNotFound;
+        closed.args = {reply.url().host().toStdString()};
+        break;
+    case QNetworkReply::SslHandshakeFailedError:
+        closed.reason = ReasonCode::TlsFailed;
+        closed.args = {tlsErrors.isEmpty() ? text : tlsErrors.join(QLatin1String("; ")).toStdString()};
+        closed.permanent = true;
+        break;
+    case QNetworkReply::TimeoutError: // the system's own, after minutes
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        closed.reason = ReasonCode::NetworkUnreachable;
+        closed.args = {text};
+        break;
+    default: // closed without an answer, or with one that is no HTTP
+        break;
+    }
+    return closed;
+}
+
+} // namespace steadfeed
