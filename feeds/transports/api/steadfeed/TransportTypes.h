@@ -64,9 +64,9 @@ struct Closed
     ReasonCode reason = ReasonCode::ConnectionLost;
     std::vector<std::string> args; ///< as listed at the reason
     bool permanent = false;        ///< retrying the same request cannot help
-    bool complete = false; ///< the body ended as its own framing says; Qt takes a broken chunk for that too
     int httpStatus = 0;
     std::optional<std::chrono::seconds> retryAfter; ///< the server's Retry-After, clamped to 0..300 s
+    bool complete = false; ///< the body ended as its own framing says; Qt takes a broken chunk for that too
 };
 
 /// Counted by each transport, for the health page and the report.
