@@ -203,7 +203,7 @@ void FeedSession::comment(std::string_view)
     m_lastHeartbeat = m_host.now().mono;
 }
 
-void FeedSession::cursorMoved(std::string_view id)
+void FeedSession::idMoved(std::string_view id)
 {
     m_intake.cursorMoved(id);
 }

@@ -66,7 +66,7 @@ private:
     void bytesArrived(std::size_t bytes) override;
     void reconnectDelay(std::chrono::milliseconds delay) override;
     void comment(std::string_view text) override;
-    void cursorMoved(std::string_view id) override;
+    void idMoved(std::string_view id) override;
     void closed(const Closed &closed) override;
 
     void helloRead(const Hello &hello) override;

@@ -3,6 +3,7 @@
 #include "FeedWorker.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <time.h>
 
@@ -47,8 +48,6 @@ void FeedWorker::start()
     m_slept = sleptSoFar();
     m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
     createSessions();
-    if (!m_options.recordTo.empty())
-        startRecorder();
     if (m_options.stateFile.empty()) {
         startSessions();
         return;
@@ -66,7 +65,7 @@ void FeedWorker::start()
 void FeedWorker::createSessions()
 {
     const auto &feeds = m_options.profile.feeds;
-    const Random seeds(m_options.seed, "backoff");
+    SessionHost &host = *this;
     for (std::size_t i = 0; i < feeds.size(); ++i) {
         const FeedProfile &feed = feeds[i];
         const TransportEntry *entry = m_options.transports.find(feed.transport);
@@ -78,7 +77,7 @@ void FeedWorker::createSessions()
         options.heartbeatMin = m_options.heartbeatMin;
         options.random = Random(m_options.seed, "backoff." + feed.name);
         m_sessions.push_back(std::make_unique<FeedSession>(
-            feed, static_cast<FeedIndex>(i), std::move(options), entry->create(), m_keys, m_gate, *this));
+            feed, static_cast<FeedIndex>(i), std::move(options), entry->create(), m_keys, m_gate, host));
     }
 }
 
@@ -172,6 +171,10 @@ Credentials FeedWorker::credentials(FeedIndex feed)
     return m_broker->resolve(profile.name, profile.credentials, profile.endpoints.at(profile.transport));
 }
 
+void FeedWorker::recordFrame(FeedIndex, const Frame &) {}
+
+void FeedWorker::recordConnection(FeedIndex, std::string_view, const Reason &) {}
+
 FrameBatch FeedWorker::takeFrame()
 {
     FrameBatch batch;
@@ -232,7 +235,6 @@ FrameBatch FeedWorker::finish()
         m_state->flush();
         m_state.reset();
     }
-    m_recorder.reset();
     return last;
 }
 

@@ -4,7 +4,6 @@
 
 #include "FeedSession.h"
 #include "HubOptions.h"
-#include "Recorder.h"
 #include "RunReport.h"
 #include "SecretBroker.h"
 #include "StateWriter.h"
@@ -63,7 +62,6 @@ private:
     void onTimer();
     void onSecond();
     void checkAllEnded();
-    void startRecorder();
     [[nodiscard]] StateDelta collectState();
 
     HubOptions m_options;
@@ -72,7 +70,6 @@ private:
     std::vector<std::unique_ptr<FeedSession>> m_sessions;
     std::unique_ptr<SecretBroker> m_broker;
     std::unique_ptr<StateWriter> m_state;
-    std::unique_ptr<Recorder> m_recorder;
     QTimer *m_timer = nullptr;  ///< the earliest deadline of all sessions
     QTimer *m_second = nullptr; ///< notices sleep
     MonoTime m_armedFor{};

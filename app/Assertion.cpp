@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Assertion.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue valueAt(const QJsonValue &root, const QString &path);
+
+QJsonValue elementOf(const QJsonArray &array, const QString &name)
+{
+    bool isIndex = false;
+    const int index = name.toInt(&isIndex);
+    if (isIndex)
+        return index >= 0 && index < array.size() ? array.at(index) : QJsonValue(QJsonValue::Undefined);
+    for (const QJsonValue &element : array) {
+        if (element[u"name"].toString() == name)
+            return element;
+    }
+    return QJsonValue::Undefined;
+}
+
+QJsonValue valueAt(const QJsonValue &root, const QString &path)
+{
+    if (path.isEmpty())
+        return root;
+    // A key may hold dots (BRK.B, a feed's name): the longest one that exists wins.
+    for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'.', end - 1)) {
+        const QString key = path.left(end);
+        const QJsonValue child = root.isArray() ? elementOf(root.toArray(), key) : root[key];
+        if (!child.isUndefined())
+            return valueAt(child, path.mid(end + 1));
+    }
+    return QJsonValue::Undefined;
+}
+
+double overFeeds(const QJsonObject &report, const QString &path, bool sum)
+{
+    double result = 0.0;
+    const QJsonArray feeds = report[u"feeds"].toArray();
+    for (const QJsonValue &feed : feeds) {
+        const double value = valueAt(feed, path).toDouble();
+        result = sum ? result + value : std::max(result, value);
+    }
+    return result;
+}
+
+std::optional<double> lookUp(const QJsonObject &report, const QString &path)
+{
+    if (path == u"lost")
+        return overFeeds(report, u"missing"_s, true);
+    if (path == u"doubled")
+        return overFeeds(report, u"doubled"_s, true);
+    if (path == u"latency_p99_ms")
+        return overFeeds(report, u"latency_us.p99"_s, false) / 1000.0;
+    const QJsonValue value = valueAt(report, path);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Assertion> Assertion::parse(const QString &text)
+{
+    static const QRegularExpression form(u"^\\s*(\\S+)\\s*(==|!=|<=|>=|<|>)\\s*(\\S+)\\s*$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    Assertion assertion;
+    assertion.m_text = text.trimmed();
+    assertion.m_path = match.captured(1);
+    static const std::array<QStringView, 6> operators{u"==", u"!=", u"<", u"<=", u">", u">="};
+    const auto it = std::ranges::find(operators, QStringView(match.capturedView(2)));
+    assertion.m_operator = static_cast<Operator>(it - operators.begin());
+    bool ok = false;
+    assertion.m_number = match.captured(3).toDouble(&ok);
+    return ok && std::isfinite(assertion.m_number) ? std::optional(assertion) : std::nullopt;
+}
+
+Assertion::Verdict Assertion::check(const QJsonObject &report) const
+{
+    const std::optional<double> found = lookUp(report, m_path);
+    if (!found)
+        return {};
+    switch (m_operator) {
+    case Operator::Equal:
+        return {*found == m_number, found};
+    case Operator::NotEqual:
+        return {*found != m_number, found};
+    case Operator::Less:
+        return {*found < m_number, found};
+    case Operator::LessEqual:
+        return {*found <= m_number, found};
+    case Operator::Greater:
+        return {*found > m_number, found};
+    case Operator::GreaterEqual:
+        return {*found >= m_number, found};
+    }
+    return {};
+}
+
+} // namespace steadfeed

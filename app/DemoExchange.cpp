@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DemoExchange.h"
+
+namespace steadfeed {
+namespace {
+
+constexpr auto kTokenReference = "demo:token";
+
+/// Knows the one token that this process made itself.
+class DemoSecretStore final : public SecretStore
+{
+public:
+    DemoSecretStore(std::string token, std::shared_ptr<SecretStore> next)
+        : m_token(std::move(token)), m_next(std::move(next))
+    {
+    }
+    FetchedSecret fetch(const std::string &reference) override
+    {
+        return reference == kTokenReference ? FetchedSecret{m_token, SecretProblem::None}
+                                            : m_next->fetch(reference);
+    }
+
+private:
+    std::string m_token;
+    std::shared_ptr<SecretStore> m_next;
+};
+
+ExchangeOptions optionsOf(const CommandLine &line)
+{
+    ExchangeOptions options;
+    options.symbols = line.symbols;
+    options.rate = line.rate;
+    options.maxRate = line.maxRate;
+    options.seed = line.seed;
+    return options;
+}
+
+} // namespace
+
+DemoExchange::DemoExchange(const CommandLine &line) : m_exchange(optionsOf(line)) {}
+
+Reason DemoExchange::start()
+{
+    std::string error;
+    if (m_exchange.start(error))
+        return {};
+    return {ReasonCode::NetworkUnreachable, {error}};
+}
+
+Profile DemoExchange::profile() const
+{
+    Profile profile;
+    profile.name = "Demo";
+    for (const FeedKind kind : {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics}) {
+        FeedProfile feed;
+        feed.name = name(kind);
+        feed.kind = kind;
+        feed.protocol = FeedProtocol::Native;
+        feed.endpoints["sse"] = m_exchange.baseUrl() + "/v1/feeds/" + feed.name + "/sse";
+        feed.credentials.scheme = CredentialSpec::Scheme::Bearer;
+        feed.credentials.source = kTokenReference;
+        feed.snapshot = kind == FeedKind::Positions;
+        profile.feeds.push_back(std::move(feed));
+    }
+    return profile;
+}
+
+std::shared_ptr<SecretStore> DemoExchange::secrets(std::shared_ptr<SecretStore> next) const
+{
+    return std::make_shared<DemoSecretStore>(m_exchange.token(), std::move(next));
+}
+
+} // namespace steadfeed
