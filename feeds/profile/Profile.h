@@ -50,7 +50,8 @@ struct FeedProfile
 struct Profile
 {
     std::string name;
-    std::string file; ///< where it came from; empty for the demo
+    std::string about; ///< a sentence for people; may be empty
+    std::string file;  ///< where it came from; empty for the demo
     std::vector<FeedProfile> feeds;
     std::string holdingsFile; ///< absolute path of a CSV with positions; empty: none
 };
