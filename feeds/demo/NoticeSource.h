@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Random.h"
+#include "Time.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace steadfeed::demo {
+
+/*!
+ * The demo's messages for people: one soon after the start, so that there is something to see, then one every
+ * two to five minutes, so rarely that the connection between them is idle.
+ *
+ * Threading: a plain value, used in the demo thread.
+ */
+class NoticeSource
+{
+public:
+    explicit NoticeSource(std::uint64_t seed);
+
+    /// How long to wait before the next one; draws anew with each call.
+    [[nodiscard]] std::chrono::milliseconds pause();
+    /// Appends {"t":"notice",...}, the next one.
+    void append(std::string &out, WallMicros now);
+
+private:
+    Random m_random;
+    std::uint64_t m_count = 0;
+};
+
+} // namespace steadfeed::demo
