@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FeedHistory.h"
+#include "FeedReader.h"
+#include "FeedTypes.h"
+#include "ResumePoint.h"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace steadfeed::demo {
+
+/// What all feeds of an exchange share.
+struct FeedSettings
+{
+    std::string epoch;
+    std::chrono::milliseconds heartbeat{};
+    std::size_t historyEvents = 0;
+    std::size_t historyBytes = 0;
+};
+
+/*!
+ * One numbered feed: its history, its readers, and what it says to a client at the start.
+ *
+ * It does not make events (MarketDriver does) and does not write to sockets (SseSession does).
+ *
+ * Threading: the demo thread.
+ */
+class DemoFeed
+{
+public:
+    /// Appends the rows of a snapshot, each through the function given: type, JSON text.
+    using SendRow = std::function<void(std::string_view type, std::string_view json)>;
+    using Snapshot = std::function<void(const SendRow &send)>;
+
+    DemoFeed(FeedKind kind, const FeedSettings &settings);
+
+    /// A feed with a snapshot sends one where a client has no position to go on from.
+    void setSnapshot(Snapshot snapshot) { m_snapshot = std::move(snapshot); }
+    /// Called when a reader came or went on reading: then there may be room for more.
+    void setProgress(std::function<void()> progress) { m_progress = std::move(progress); }
+
+    /// Starts the next event; append its JSON to the result, then call commit().
+    [[nodiscard]] std::string &begin(std::string_view type);
+    void commit();
+    /// Tells the readers. Once for many events.
+    void publish();
+
+    [[nodiscard]] const FeedHistory &history() const { return m_history; }
+    [[nodiscard]] std::string_view feedName() const { return name(m_kind); }
+    [[nodiscard]] std::string_view epoch() const { return m_epoch; }
+    [[nodiscard]] ResumeOffer offer() const;
+    /// The SSE text of a hello for this start, and of the snapshot that goes with it. `retry`: the line
+    /// before the hello, or 0 for none.
+    [[nodiscard]] std::string welcome(const ResumePoint &point, std::chrono::milliseconds retry) const;
+
+    void add(FeedReader *reader);
+    void remove(FeedReader *reader);
+    [[nodiscard]] std::size_t readers() const { return m_readers.size(); }
+    /// The position of the reader that is furthest behind; head where there is none.
+    [[nodiscard]] std::uint64_t slowest() const;
+
+    /// Told by readers, for the statistics and for progress.
+    void sent(std::size_t bytes);
+    void overrun() { ++m_overruns; }
+    [[nodiscard]] std::uint64_t bytesSent() const { return m_bytesSent; }
+    [[nodiscard]] std::uint64_t overruns() const { return m_overruns; }
+
+private:
+    FeedKind m_kind;
+    std::string m_epoch;
+    std::chrono::milliseconds m_heartbeat;
+    std::string m_prefix; ///< "id: EPOCH:"
+    FeedHistory m_history;
+    Snapshot m_snapshot;
+    std::function<void()> m_progress;
+    std::string m_event; ///< the one being written
+    std::vector<FeedReader *> m_readers;
+    std::uint64_t m_bytesSent = 0;
+    std::uint64_t m_overruns = 0;
+};
+
+} // namespace steadfeed::demo

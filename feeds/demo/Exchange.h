@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExchangeOptions.h"
+#include "ExchangeStats.h"
+#include "ReasonCode.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace steadfeed {
+
+/*!
+ * The embedded exchange: a made-up market behind a real HTTP server on 127.0.0.1, for demos and tests
+ * (docs/protocol.md describes the wire). Feeds: prices, positions, notices, metrics, over SSE.
+ *
+ * Threading: this handle may be used from any thread, one call at a time. Everything else happens in a thread
+ * of its own, the demo thread. stats() waits for that thread's next turn, a few milliseconds at most.
+ *
+ * An Exchange starts and stops once; for a restart make a new one, with the port and token of the old.
+ */
+class Exchange
+{
+public:
+    explicit Exchange(ExchangeOptions options);
+    ~Exchange(); ///< stops
+    Exchange(const Exchange &) = delete;
+    Exchange &operator=(const Exchange &) = delete;
+
+    /// Listens and begins to trade. Where it cannot: false, why in the system's words in `error`, and
+    /// failure() says whether the port is taken.
+    [[nodiscard]] bool start(std::string &error);
+    /// PortInUse (its argument is the port) or None: after a start() that returned false.
+    [[nodiscard]] ReasonCode failure() const { return m_failure; }
+    /// Closes all connections. Does nothing where it does not run.
+    void stop();
+
+    /// Known from a successful start() on.
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
+    [[nodiscard]] std::string token() const { return m_options.token; }
+    [[nodiscard]] std::string epoch() const { return m_options.epoch; }
+    /// "http://127.0.0.1:PORT", no slash at the end.
+    [[nodiscard]] std::string baseUrl() const;
+
+    /// The rate dial: ticks a second, held to 1..1,000,000. Ends `max`.
+    void setRate(double rate);
+    void setMaxRate();
+    /// Paused: no ticks and no fills; connections, heartbeats, notices and metrics go on.
+    void setPaused(bool paused);
+
+    /// The present state; after stop() the last one.
+    [[nodiscard]] ExchangeStats stats();
+
+private:
+    class Thread;
+
+    ExchangeOptions m_options;
+    std::unique_ptr<Thread> m_thread;
+    ExchangeStats m_lastStats;
+    std::uint16_t m_port = 0;
+    ReasonCode m_failure = ReasonCode::None;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ExchangeOptions.h"
+
+#include "ResumePoint.h"
+#include "Secrets.h"
+
+namespace steadfeed {
+
+std::string ExchangeOptions::problem() const
+{
+    using namespace std::chrono_literals;
+    if (symbols < 1 || symbols > 10'000)
+        return "symbols must be 1 to 10000";
+    if (!(rate >= 1 && rate <= 1'000'000))
+        return "rate must be 1 to 1000000";
+    if (!token.empty() && !demo::isToken(token))
+        return "token must be 1 to 256 characters of A-Z a-z 0-9 - . _ ~ + / =";
+    if (!epoch.empty() && !demo::isEpoch(epoch))
+        return "epoch must be 1 to 64 characters of A-Z a-z 0-9 _ -";
+    if (heartbeat < 10ms || heartbeat > 1h)
+        return "heartbeat must be 10 ms to 1 h";
+    if (retry < 0ms || retry > 1h)
+        return "retry must be 0 to 1 h";
+    if (historyEvents < 1 || historyBytes < 1)
+        return "history must hold at least one event";
+    return {};
+}
+
+} // namespace steadfeed

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace steadfeed {
+
+/// How an Exchange is to be. A plain value.
+struct ExchangeOptions
+{
+    std::uint16_t port = 0;     ///< of 127.0.0.1; 0: any free one
+    std::uint32_t symbols = 50; ///< 1..10,000
+    double rate = 1000;         ///< ticks a second over all symbols, 1..1,000,000
+    bool maxRate = false;       ///< instead of rate: as fast as the slowest connected reader takes them
+    std::uint64_t seed = 1;     ///< the same seed and symbols give the same ticks in the same order
+    std::string token;          ///< empty: a random one
+    std::string epoch;          ///< empty: a random one for each start
+    std::chrono::milliseconds heartbeat{5000};                 ///< 10 ms..1 h
+    std::chrono::milliseconds retry{500};                      ///< the client's waiting time; 0: not sent
+    std::size_t historyEvents = 1'000'000;                     ///< per feed, at least 1
+    std::size_t historyBytes = std::size_t{256} * 1024 * 1024; ///< per feed, of text, at least 1
+
+    /// What is wrong, in English and for programmers; empty where all values are in range.
+    [[nodiscard]] std::string problem() const;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FeedHistory.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace steadfeed::demo {
+namespace {
+
+constexpr std::size_t kSlabBytes = 256 * 1024;
+
+std::size_t beginOf(const HistorySlab &slab, std::size_t index)
+{
+    return index == 0 ? 0 : slab.ends[index - 1];
+}
+
+} // namespace
+
+FeedHistory::FeedHistory(std::size_t maxEvents, std::size_t maxBytes)
+    : m_maxEvents(maxEvents)
+    , m_maxBytes(maxBytes)
+{
+}
+
+void FeedHistory::append(std::string_view text)
+{
+    HistorySlab &slab = slabWithRoom(text.size());
+    std::memcpy(slab.text.get() + slab.used, text.data(), text.size());
+    slab.used += text.size();
+    slab.ends.push_back(static_cast<std::uint32_t>(slab.used));
+    ++m_head;
+    m_bytes += text.size();
+    while (m_oldest < m_head && (m_head - m_oldest >= m_maxEvents || m_bytes > m_maxBytes))
+        dropOldest();
+}
+
+std::uint64_t FeedHistory::read(std::uint64_t after, std::size_t maxBytes,
+                                std::vector<HistorySpan> &out) const
+{
+    auto slab = std::ranges::upper_bound(m_slabs, after + 1, {}, &HistorySlab::first);
+    if (slab == m_slabs.begin())
+        return after;
+    std::size_t room = maxBytes;
+    for (--slab; slab != m_slabs.end() && after < m_head; ++slab) {
+        const HistorySlab &s = **slab;
+        const std::size_t begin = beginOf(s, after + 1 - s.first);
+        // The last event whose end still fits; the very first goes out whatever its size.
+        auto last = std::ranges::upper_bound(s.ends, begin + room);
+        if (last == s.ends.begin() || *std::prev(last) <= begin) {
+            if (room < maxBytes)
+                break;
+            last = s.ends.begin() + static_cast<std::ptrdiff_t>(after + 1 - s.first) + 1;
+        }
+        const std::size_t end = *std::prev(last);
+        out.push_back({*slab, {s.text.get() + begin, end - begin}});
+        after = s.first + static_cast<std::uint64_t>(last - s.ends.begin()) - 1;
+        if (last != s.ends.end())
+            break;
+        room -= std::min(room, end - begin);
+        if (room == 0)
+            break;
+    }
+    return after;
+}
+
+HistorySlab &FeedHistory::slabWithRoom(std::size_t size)
+{
+    if (!m_slabs.empty() && m_slabs.back()->capacity - m_slabs.back()->used >= size)
+        return *m_slabs.back();
+    std::shared_ptr<HistorySlab> slab;
+    if (m_spare && m_spare->capacity >= size) {
+        slab = std::move(m_spare);
+        slab->used = 0;
+        slab->ends.clear();
+    } else {
+        slab = std::make_shared<HistorySlab>();
+        slab->capacity = std::max(size, kSlabBytes);
+        slab->text = std::make_unique_for_overwrite<char[]>(slab->capacity);
+    }
+    slab->first = m_head + 1;
+    return *m_slabs.emplace_back(std::move(slab));
+}
+
+void FeedHistory::dropOldest()
+{
+    auto &slab = m_slabs.front();
+    const std::size_t index = m_oldest - slab->first;
+    m_bytes -= slab->ends[index] - beginOf(*slab, index);
+    ++m_oldest;
+    if (index + 1 < slab->ends.size())
+        return;
+    if (slab.use_count() == 1) // no write points into it
+        m_spare = std::move(slab);
+    m_slabs.pop_front();
+}
+
+} // namespace steadfeed::demo

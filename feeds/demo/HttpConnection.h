@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "DemoFeed.h"
+#include "HttpGuard.h"
+#include "SseSession.h"
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace steadfeed::demo {
+
+/// What connections share; owned by ExchangeLoop, which outlives them.
+struct HttpServices
+{
+    HttpGuard guard;
+    std::vector<std::unique_ptr<DemoFeed>> *feeds = nullptr;
+    SseSettings sse;
+};
+
+/*!
+ * One accepted connection until it becomes an event stream or ends: reads requests within a time and a size,
+ * asks the guard, answers small things itself, and hands streams to SseSession.
+ *
+ * Threading: the demo thread.
+ */
+class HttpConnection : public std::enable_shared_from_this<HttpConnection>
+{
+public:
+    /// `full`: there are too many connections already; whatever is asked is answered 503.
+    HttpConnection(boost::asio::ip::tcp::socket socket, const HttpServices &services,
+                   std::shared_ptr<void> slot, bool full);
+
+    void readRequest();
+
+private:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::empty_body>;
+
+    void requestRead(const boost::system::error_code &error);
+    void handle();
+    void openStream(DemoFeed &feed, const std::optional<std::string> &idOfQuery);
+    void refuse(const HttpVerdict &verdict);
+    void respond(unsigned status, std::string_view json, bool keepAlive);
+    void discardRest();
+
+    boost::beast::tcp_stream m_stream;
+    const HttpServices &m_services;
+    std::shared_ptr<void> m_slot;
+    bool m_full;
+    boost::beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    boost::beast::http::response<boost::beast::http::string_body> m_response;
+    std::array<char, 4096> m_discarded{};
+    std::size_t m_discardedBytes = 0;
+};
+
+} // namespace steadfeed::demo

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MarketDriver.h"
+
+#include "WireText.h"
+
+#include <boost/asio/post.hpp>
+
+#include <chrono>
+
+namespace steadfeed::demo {
+namespace {
+
+namespace net = boost::asio;
+using boost::system::error_code;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+// Ticks made before the loop looks at its sockets again: some 2 ms of work.
+constexpr std::uint64_t kBurst = 8'192;
+// At `max`: how far the market may run ahead of the slowest reader, in events. Two to three writes' worth, so
+// that a reader never waits for the market.
+constexpr std::uint64_t kMaxLead = 16'384;
+constexpr std::uint64_t kMaxBurst = 4'096;
+
+} // namespace
+
+MarketDriver::MarketDriver(net::io_context &io, const ExchangeOptions &options, DrivenFeeds feeds,
+                           std::function<std::size_t()> connections)
+    : m_io(io)
+    , m_feeds(feeds)
+    , m_connections(std::move(connections))
+    , m_historyBytes(options.historyBytes)
+    , m_market(options.seed, options.symbols)
+    , m_book(options.seed, m_market, readClocks().wall)
+    , m_noticeSource(options.seed)
+    , m_metricSource(options.seed, steady_clock::now())
+    , m_fillTimes(options.seed, "positions/times")
+    , m_pacer(options.rate, steady_clock::now())
+    , m_max(options.maxRate)
+    , m_tickTimer(io)
+    , m_fillTimer(io)
+    , m_noticeTimer(io)
+    , m_metricTimer(io)
+{
+    m_feeds.positions.setSnapshot([this](const DemoFeed::SendRow &send) { sendSnapshot(send); });
+    m_feeds.prices.setProgress([this] { makeTicksAtMax(); });
+}
+
+MarketDriver::~MarketDriver()
+{
+    m_feeds.prices.setProgress({});
+}
+
+void MarketDriver::start()
+{
+    m_pacer.restart(steady_clock::now());
+    waitForTicks();
+    waitForFill();
+    waitForNotice();
+    waitForMetrics();
+}
+
+void MarketDriver::setRate(double rate)
+{
+    m_max = false;
+    m_pacer.setRate(rate, steady_clock::now());
+    m_pacer.restart(steady_clock::now());
+    waitForTicks();
+}
+
+void MarketDriver::setMaxRate()
+{
+    m_max = true;
+    makeTicksAtMax();
+}
+
+void MarketDriver::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_pacer.restart(steady_clock::now());
+    makeTicksAtMax();
+}
+
+void MarketDriver::waitForTicks()
+{
+    m_tickTimer.expires_after(m_pacer.slice());
+    m_tickTimer.async_wait([this](const error_code &error) {
+        if (!error)
+            makeDueTicks();
+    });
+}
+
+void MarketDriver::makeDueTicks()
+{
+    if (m_max || m_paused) {
+        m_pacer.restart(steady_clock::now());
+        waitForTicks();
+        return;
+    }
+    const std::uint64_t count = m_pacer.take(steady_clock::now(), kBurst);
+    makeTicks(count);
+    if (count == kBurst) // more is due: as soon as the sockets had their turn
+        m_tickTimer.expires_after(steady_clock::duration::zero());
+    else
+        m_tickTimer.expires_after(m_pacer.slice());
+    m_tickTimer.async_wait([this](const error_code &error) {
+        if (!error)
+            makeDueTicks();
+    });
+}
+
+/// Called whenever a reader may have room. Posts itself, so that many calls in one turn make one burst.
+void MarketDriver::makeTicksAtMax()
+{
+    if (!m_max || m_paused || m_maxScheduled)
+        return;
+    m_maxScheduled = true;
+    net::post(m_io, [this] {
+        m_maxScheduled = false;
+        const DemoFeed &prices = m_feeds.prices;
+        if (!m_max || m_paused || prices.readers() == 0)
+            return;
+        if (prices.history().head() - prices.slowest() >= kMaxLead)
+            return;
+        makeTicks(kMaxBurst);
+        makeTicksAtMax();
+    });
+}
+
+void MarketDriver::makeTicks(std::uint64_t count)
+{
+    if (count == 0)
+        return;
+    DemoFeed &prices = m_feeds.prices;
+    const WallMicros now = readClocks().wall;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const MarketTick tick = m_market.next();
+        appendTick(prices.begin("tick"), m_market, tick, now);
+        prices.commit();
+    }
+    prices.publish();
+}
+
+void MarketDriver::waitForFill()
+{
+    m_fillTimer.expires_after(milliseconds(2'000 + m_fillTimes.below(4'000)));
+    m_fillTimer.async_wait([this](const error_code &error) {
+        if (error)
+            return;
+        if (!m_paused) {
+            const DemoPosition &row = m_book.step(m_market, readClocks().wall);
+            appendPosition(m_feeds.positions.begin("position"), m_market.instruments()[row.symbol], row);
+            m_feeds.positions.commit();
+            m_feeds.positions.publish();
+        }
+        waitForFill();
+    });
+}
+
+void MarketDriver::waitForNotice()
+{
+    m_noticeTimer.expires_after(m_noticeSource.pause());
+    m_noticeTimer.async_wait([this](const error_code &error) {
+        if (error)
+            return;
+        m_noticeSource.append(m_feeds.notices.begin("notice"), readClocks().wall);
+        m_feeds.notices.commit();
+        m_feeds.notices.publish();
+        waitForNotice();
+    });
+}
+
+void MarketDriver::waitForMetrics()
+{
+    m_metricTimer.expires_after(std::chrono::seconds(1));
+    m_metricTimer.async_wait([this](const error_code &error) {
+        if (error)
+            return;
+        const FeedHistory &history = m_feeds.prices.history();
+        m_metricSource.report({history.head(), m_connections(), history.bytes(), m_historyBytes},
+                              readClocks(), [this](std::string_view json) {
+                                  m_feeds.metrics.begin("metric") += json;
+                                  m_feeds.metrics.commit();
+                              });
+        m_feeds.metrics.publish();
+        waitForMetrics();
+    });
+}
+
+void MarketDriver::sendSnapshot(const DemoFeed::SendRow &send) const
+{
+    std::string json;
+    for (const DemoPosition &row : m_book.rows()) {
+        if (row.removed)
+            continue;
+        json.clear();
+        appendPosition(json, m_market.instruments()[row.symbol], row);
+        send("position", json);
+    }
+}
+
+} // namespace steadfeed::demo
