@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ExchangeOptions.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace steadfeed {
+
+/// What the command line of steadfeed-exchange asks for.
+struct ExchangeArguments
+{
+    enum class Action { Run, ShowText, Refuse };
+
+    Action action = Action::Run;
+    QString text; ///< help, version, or one line that says what is wrong and what to do
+    ExchangeOptions options;
+    QString tokenFile;
+};
+
+/// Reads the command line. Pure: reads no file.
+[[nodiscard]] ExchangeArguments parseExchangeArguments(const QStringList &arguments);
+
+} // namespace steadfeed
