@@ -15,7 +15,6 @@ namespace net = boost::asio;
 using boost::system::error_code;
 using net::ip::tcp;
 
-constexpr std::size_t kMaxConnections = 1'000;
 // Beyond the limit a few more are told so; the rest is closed without a word.
 constexpr std::size_t kMaxRefusals = 50;
 
@@ -125,11 +124,11 @@ void ExchangeLoop::accept()
 
 void ExchangeLoop::accepted(tcp::socket socket)
 {
-    if (m_connections >= kMaxConnections + kMaxRefusals)
+    if (m_connections >= m_options.maxConnections + kMaxRefusals)
         return;
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    const bool full = m_connections >= kMaxConnections;
+    const bool full = m_connections >= m_options.maxConnections;
     ++m_connections;
     std::shared_ptr<void> slot(nullptr, [this](void *) { --m_connections; });
     std::make_shared<HttpConnection>(std::move(socket), *m_services, std::move(slot), full)->readRequest();

@@ -22,6 +22,8 @@ std::string ExchangeOptions::problem() const
         return "heartbeat must be 10 ms to 1 h";
     if (retry < 0ms || retry > 1h)
         return "retry must be 0 to 1 h";
+    if (fillEvery < 2ms || noticeEvery < 2ms)
+        return "fills and notices must be at least 2 ms apart";
     if (historyEvents < 1 || historyBytes < 1)
         return "history must hold at least one event";
     return {};

@@ -19,9 +19,12 @@ struct ExchangeOptions
     std::uint64_t seed = 1;     ///< the same seed and symbols give the same ticks in the same order
     std::string token;          ///< empty: a random one
     std::string epoch;          ///< empty: a random one for each start
-    std::chrono::milliseconds heartbeat{5000};                 ///< 10 ms..1 h
-    std::chrono::milliseconds retry{500};                      ///< the client's waiting time; 0: not sent
-    std::size_t historyEvents = 1'000'000;                     ///< per feed, at least 1
+    std::chrono::milliseconds heartbeat{5000}; ///< 10 ms..1 h
+    std::chrono::milliseconds retry{500};      ///< the client's waiting time; 0: not sent
+    std::chrono::milliseconds fillEvery{4000}; ///< mean time between two changes of positions, at least 2 ms
+    std::chrono::milliseconds noticeEvery{200'000}; ///< mean time between two notices, at least 2 ms
+    std::size_t maxConnections = 1'000;             ///< further ones are answered 503
+    std::size_t historyEvents = 1'000'000;          ///< per feed, at least 1
     std::size_t historyBytes = std::size_t{256} * 1024 * 1024; ///< per feed, of text, at least 1
 
     /// What is wrong, in English and for programmers; empty where all values are in range.

@@ -120,11 +120,9 @@ void HttpConnection::openStream(DemoFeed &feed, const std::optional<std::string>
         if (!beast::iequals(field.name_string(), "Last-Event-ID"))
             continue;
         id = std::string(view(field.value()));
-        if (id->empty()) // the standard's word for "none"
-            id.reset();
     }
     std::optional<ResumeRequest> resume;
-    if (id) {
+    if (id && !id->empty()) { // an empty id is the standard's word for "none"
         resume = parseResumeRequest(*id);
         if (!resume) {
             refuse(kBadId);

@@ -11,6 +11,7 @@ constexpr std::string_view kFeeds = "/v1/feeds/";
 constexpr std::string_view kSse = "/sse";
 constexpr std::string_view kLastEventId = "last_event_id=";
 
+/// The text as it is where a percent sign is not followed by two digits.
 std::string percentDecoded(std::string_view text)
 {
     std::string out;
@@ -23,7 +24,7 @@ std::string percentDecoded(std::string_view text)
         const std::string_view digits = text.substr(i + 1, 2);
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
         if (error != std::errc{} || end != digits.data() + 2)
-            return {};
+            return std::string(text);
         out += static_cast<char>(value);
         i += 2;
     }

@@ -15,7 +15,7 @@ struct HttpRoute
 
     Kind kind = Kind::Unknown;
     std::string feed;                       ///< of FeedSse
-    std::optional<std::string> lastEventId; ///< of the query, percent-decoded; empty where decoding failed
+    std::optional<std::string> lastEventId; ///< of the query, percent-decoded
 };
 
 /// Reads a request target: /v1/time, /v1/feeds/{name}/sse with an optional ?last_event_id=. Pure.

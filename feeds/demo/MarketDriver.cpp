@@ -6,6 +6,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <chrono>
 
 namespace steadfeed::demo {
@@ -18,10 +19,16 @@ using std::chrono::steady_clock;
 
 // Ticks made before the loop looks at its sockets again: some 2 ms of work.
 constexpr std::uint64_t kBurst = 8'192;
-// At `max`: how far the market may run ahead of the slowest reader, in events. Two to three writes' worth, so
-// that a reader never waits for the market.
+// At `max`: how far the market may run ahead of the slowest reader, in events. Several writes' worth, so that
+// a reader never waits for the market.
 constexpr std::uint64_t kMaxLead = 16'384;
-constexpr std::uint64_t kMaxBurst = 4'096;
+
+/// As much, but never so far that history would go past the reader (ticks are shorter than 256 bytes).
+std::uint64_t maxLead(const ExchangeOptions &options)
+{
+    return std::clamp<std::uint64_t>(std::min(options.historyEvents / 2, options.historyBytes / 512), 1,
+                                     kMaxLead);
+}
 
 } // namespace
 
@@ -31,9 +38,11 @@ MarketDriver::MarketDriver(net::io_context &io, const ExchangeOptions &options, 
     , m_feeds(feeds)
     , m_connections(std::move(connections))
     , m_historyBytes(options.historyBytes)
+    , m_fillEvery(options.fillEvery)
+    , m_maxLead(maxLead(options))
     , m_market(options.seed, options.symbols)
     , m_book(options.seed, m_market, readClocks().wall)
-    , m_noticeSource(options.seed)
+    , m_noticeSource(options.seed, options.noticeEvery)
     , m_metricSource(options.seed, steady_clock::now())
     , m_fillTimes(options.seed, "positions/times")
     , m_pacer(options.rate, steady_clock::now())
@@ -55,7 +64,7 @@ MarketDriver::~MarketDriver()
 void MarketDriver::start()
 {
     m_pacer.restart(steady_clock::now());
-    waitForTicks();
+    waitForTicks(m_pacer.slice());
     waitForFill();
     waitForNotice();
     waitForMetrics();
@@ -65,8 +74,7 @@ void MarketDriver::setRate(double rate)
 {
     m_max = false;
     m_pacer.setRate(rate, steady_clock::now());
-    m_pacer.restart(steady_clock::now());
-    waitForTicks();
+    waitForTicks(m_pacer.slice());
 }
 
 void MarketDriver::setMaxRate()
@@ -82,9 +90,9 @@ void MarketDriver::setPaused(bool paused)
     makeTicksAtMax();
 }
 
-void MarketDriver::waitForTicks()
+void MarketDriver::waitForTicks(std::chrono::nanoseconds time)
 {
-    m_tickTimer.expires_after(m_pacer.slice());
+    m_tickTimer.expires_after(time);
     m_tickTimer.async_wait([this](const error_code &error) {
         if (!error)
             makeDueTicks();
@@ -93,21 +101,12 @@ void MarketDriver::waitForTicks()
 
 void MarketDriver::makeDueTicks()
 {
-    if (m_max || m_paused) {
+    if (m_max || m_paused)
         m_pacer.restart(steady_clock::now());
-        waitForTicks();
-        return;
-    }
     const std::uint64_t count = m_pacer.take(steady_clock::now(), kBurst);
     makeTicks(count);
-    if (count == kBurst) // more is due: as soon as the sockets had their turn
-        m_tickTimer.expires_after(steady_clock::duration::zero());
-    else
-        m_tickTimer.expires_after(m_pacer.slice());
-    m_tickTimer.async_wait([this](const error_code &error) {
-        if (!error)
-            makeDueTicks();
-    });
+    // Where more is due, go on as soon as the sockets had their turn.
+    waitForTicks(count == kBurst ? std::chrono::nanoseconds(0) : m_pacer.slice());
 }
 
 /// Called whenever a reader may have room. Posts itself, so that many calls in one turn make one burst.
@@ -121,9 +120,9 @@ void MarketDriver::makeTicksAtMax()
         const DemoFeed &prices = m_feeds.prices;
         if (!m_max || m_paused || prices.readers() == 0)
             return;
-        if (prices.history().head() - prices.slowest() >= kMaxLead)
+        if (prices.history().head() - prices.slowest() >= m_maxLead)
             return;
-        makeTicks(kMaxBurst);
+        makeTicks((m_maxLead + 3) / 4);
         makeTicksAtMax();
     });
 }
@@ -144,7 +143,8 @@ void MarketDriver::makeTicks(std::uint64_t count)
 
 void MarketDriver::waitForFill()
 {
-    m_fillTimer.expires_after(milliseconds(2'000 + m_fillTimes.below(4'000)));
+    m_fillTimer.expires_after(
+        m_fillEvery / 2 + milliseconds(m_fillTimes.below(static_cast<std::uint64_t>(m_fillEvery.count()))));
     m_fillTimer.async_wait([this](const error_code &error) {
         if (error)
             return;

@@ -13,6 +13,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <functional>
 
 namespace steadfeed::demo {
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] const Market &market() const { return m_market; }
 
 private:
-    void waitForTicks();
+    void waitForTicks(std::chrono::nanoseconds time);
     void makeDueTicks();
     void makeTicksAtMax();
     void makeTicks(std::uint64_t count);
@@ -66,6 +67,8 @@ private:
     DrivenFeeds m_feeds;
     std::function<std::size_t()> m_connections;
     std::size_t m_historyBytes;
+    std::chrono::milliseconds m_fillEvery;
+    std::uint64_t m_maxLead;
     Market m_market;
     PositionBook m_book;
     NoticeSource m_noticeSource;

@@ -4,6 +4,7 @@
 
 #include "WireText.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -37,14 +38,19 @@ constexpr auto kTemplates = std::to_array<Template>({
 
 } // namespace
 
-NoticeSource::NoticeSource(std::uint64_t seed) : m_random(seed, "notices") {}
+NoticeSource::NoticeSource(std::uint64_t seed, std::chrono::milliseconds every)
+    : m_random(seed, "notices")
+    , m_every(every)
+{
+}
 
 std::chrono::milliseconds NoticeSource::pause()
 {
     using namespace std::chrono_literals;
     if (m_count == 0)
-        return 2s;
-    return 2min + std::chrono::milliseconds(m_random.below(180'000));
+        return std::min<std::chrono::milliseconds>(2s, m_every);
+    return m_every / 2 +
+           std::chrono::milliseconds(m_random.below(static_cast<std::uint64_t>(m_every.count())));
 }
 
 void NoticeSource::append(std::string &out, WallMicros now)

@@ -13,14 +13,14 @@ namespace steadfeed::demo {
 
 /*!
  * The demo's messages for people: one soon after the start, so that there is something to see, then one every
- * two to five minutes, so rarely that the connection between them is idle.
+ * few minutes, so rarely that the connection between them is idle.
  *
  * Threading: a plain value, used in the demo thread.
  */
 class NoticeSource
 {
 public:
-    explicit NoticeSource(std::uint64_t seed);
+    NoticeSource(std::uint64_t seed, std::chrono::milliseconds every);
 
     /// How long to wait before the next one; draws anew with each call.
     [[nodiscard]] std::chrono::milliseconds pause();
@@ -29,6 +29,7 @@ public:
 
 private:
     Random m_random;
+    std::chrono::milliseconds m_every;
     std::uint64_t m_count = 0;
 };
 

@@ -22,6 +22,7 @@ public:
     /// `rate` in ticks per second, above 0.
     RatePacer(double rate, MonoTime now);
 
+    /// What is due by the old rate stays due.
     void setRate(double rate, MonoTime now);
     /// Forgets what is due, as after a pause.
     void restart(MonoTime now);
