@@ -10,7 +10,8 @@
 namespace steadfeed {
 
 /*!
- * How often one symbol usually ticks, and so: when its silence is worth showing (design.md section 3, "quiet").
+ * How often one symbol usually ticks, and so: when its silence is worth showing (design.md section 3,
+ * "quiet").
  *
  * An exponentially weighted mean of the interval between ticks. Each symbol is judged by its own habit, so a
  * bond that trades once a minute is not marked beside a future that trades ten times a second. What may not

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Dashboard.h"
+
+#include "Figures.h"
+
+#include "FeedCommands.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace steadfeed {
+namespace {
+
+/// Two turns make one repaint of the values (10 Hz): values in one, a chart in the other, so that neither
+/// waits for both (qt-facts M10, M15).
+constexpr std::chrono::milliseconds kTurn{50};
+
+} // namespace
+
+Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_commands(commands)
+    , m_clock(std::move(clock))
+    , m_positions(m_books)
+    , m_health(m_books.feeds)
+    , m_log(m_books.feeds)
+    , m_metrics(m_books.feeds)
+    , m_themeMode(u"auto"_s)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Dashboard::turn);
+    m_timer.start(kTurn);
+    // A click should show at once, not at the next turn.
+    const auto redraw = [this] { repaintTrends(); };
+    connect(&m_positions, &PositionsModel::currentRowChanged, this, redraw);
+    for (Trend *trend : {&m_priceTrend, &m_totalTrend}) {
+        connect(trend, &Trend::spanChanged, this, redraw);
+        connect(trend, &Trend::pausedChanged, this, redraw);
+        connect(trend, &Trend::columnsChanged, this, redraw);
+    }
+}
+
+Dashboard::~Dashboard() = default;
+
+void Dashboard::apply(const FrameBatch &batch)
+{
+    m_books.feeds.apply(batch);
+    m_books.prices.apply(batch, m_books.feeds);
+    m_books.positions.apply(batch);
+    m_series.apply(batch);
+    m_metrics.apply(batch);
+    m_log.append(batch.log);
+    m_notices.append(batch.notices);
+    m_valuesChanged = m_valuesChanged || !batch.prices.empty() || !batch.positions.empty();
+    if (m_positions.count() == 0 && m_valuesChanged)
+        repaint(); // the first values are what everybody waits for
+}
+
+void Dashboard::turn()
+{
+    ++m_turn;
+    if (m_turn % 2 == 0)
+        repaint();
+    else if (m_turn % 4 == 1)
+        m_priceTrend.repaint(priceSource(), m_series.seconds(m_clock().mono), m_clock().wall);
+    else
+        m_totalTrend.repaint(totalSource(), m_series.seconds(m_clock().mono), m_clock().wall);
+}
+
+void Dashboard::repaint()
+{
+    const Now now = m_clock();
+    m_sums = totalsOf(m_books, now.mono);
+    m_series.sample(m_books, m_sums, now.mono);
+    m_positions.repaint(now.mono, std::exchange(m_valuesChanged, false));
+    m_books.positions.sweep();
+    m_totalsModel.update(m_sums);
+    m_health.repaint(now.mono, now.wall);
+    m_metrics.repaint(now.mono);
+    m_notices.repaint(now.mono);
+    updateQuestions();
+}
+
+void Dashboard::repaintTrends()
+{
+    const Now now = m_clock();
+    m_priceTrend.repaint(priceSource(), m_series.seconds(now.mono), now.wall);
+    m_totalTrend.repaint(totalSource(), m_series.seconds(now.mono), now.wall);
+}
+
+Trend::Source Dashboard::priceSource() const
+{
+    Trend::Source source;
+    const KeyIndex key = m_positions.currentKey();
+    const PriceEntry *price = m_books.prices.find(key);
+    source.title =
+        price ? price->symbol
+              : m_positions.data(m_positions.index(m_positions.currentRow()), Qt::DisplayRole).toString();
+    if (!price)
+        return source;
+    source.history = m_series.price(key);
+    source.gaps = &m_series.priceGaps(price->feed);
+    source.decimals = price->last.decimals >= 0 ? price->last.decimals : 4;
+    source.stale = PriceBook::freshness(*price, m_books.feeds, m_clock().mono) == Freshness::Stale;
+    return source;
+}
+
+Trend::Source Dashboard::totalSource() const
+{
+    Trend::Source source;
+    source.title = tr("Total P&L");
+    source.signedValues = true;
+    if (m_sums.empty())
+        return source;
+    // Of several currencies the one with most positions; sums are never mixed.
+    const auto most =
+        std::ranges::max_element(m_sums, {}, [](const auto &sum) { return sum.second.positions; });
+    source.title = most->first.isEmpty() ? source.title : tr("Total P&L, %1").arg(most->first);
+    source.history = m_series.total(most->first);
+    source.gaps = &m_series.totalGaps(most->first);
+    source.stale = most->second.stale > 0;
+    return source;
+}
+
+std::map<QString, Total> Dashboard::sums() const
+{
+    return totalsOf(m_books, m_clock().mono);
+}
+
+void Dashboard::setRunning(const QString &profileName, bool demo)
+{
+    m_phase = Running;
+    m_profileName = profileName;
+    m_profileError.clear();
+    m_demo = demo;
+    Q_EMIT phaseChanged();
+}
+
+void Dashboard::setProfileError(const QString &message)
+{
+    m_phase = Failed;
+    m_profileError = message;
+    Q_EMIT phaseChanged();
+}
+
+void Dashboard::setThemeMode(const QString &mode)
+{
+    if (std::exchange(m_themeMode, mode) != mode)
+        Q_EMIT themeModeChanged();
+}
+
+} // namespace steadfeed

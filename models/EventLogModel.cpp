@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EventLogModel.h"
+
+#include "DisplayText.h"
+#include "Figures.h"
+#include "ReasonTexts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace steadfeed {
+
+EventLogModel::EventLogModel(const FeedStates &feeds, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_feeds(feeds)
+{
+}
+
+bool EventLogModel::joinsLast(const LogEntry &entry) const
+{
+    return !m_lines.empty() && m_lines.back().feed == entry.feed && m_lines.back().level == entry.level &&
+           m_lines.back().reason == entry.reason;
+}
+
+void EventLogModel::append(const std::vector<LogEntry> &entries)
+{
+    if (entries.empty())
+        return;
+    // A burst longer than the log: only its end can be seen.
+    const std::size_t skip = entries.size() > std::size_t(kMost) ? entries.size() - std::size_t(kMost) : 0;
+    const int unread = m_unread;
+    for (std::size_t i = skip; i < entries.size(); ++i) {
+        const LogEntry &entry = entries[i];
+        if (entry.level != LogLevel::Info)
+            ++m_unread;
+        if (joinsLast(entry)) {
+            m_lines.back().repeats += entry.repeats;
+            m_lines.back().wall = entry.wall;
+            Q_EMIT dataChanged(index(count() - 1), index(count() - 1));
+            continue;
+        }
+        if (count() == kMost) {
+            beginRemoveRows({}, 0, 0);
+            m_lines.pop_front();
+            endRemoveRows();
+        }
+        beginInsertRows({}, count(), count());
+        m_lines.push_back(entry);
+        endInsertRows();
+    }
+    Q_EMIT countChanged();
+    if (unread != m_unread)
+        Q_EMIT unreadChanged();
+}
+
+void EventLogModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    endResetModel();
+    Q_EMIT countChanged();
+    markRead();
+}
+
+void EventLogModel::markRead()
+{
+    if (std::exchange(m_unread, 0) != 0)
+        Q_EMIT unreadChanged();
+}
+
+QString EventLogModel::feedName(const LogEntry &entry) const
+{
+    const FeedHealth *health = m_feeds.find(entry.feed);
+    return health ? displayText(health->name) : QString();
+}
+
+QString EventLogModel::text() const
+{
+    QString out;
+    for (int row = 0; row < count(); ++row) {
+        const auto part = [&](int role) { return data(index(row), role).toString(); };
+        out += u"%1  %2  %3 %4"_s.arg(part(TimeRole), part(FeedRole), part(TextRole), part(RepeatsRole))
+                   .trimmed();
+        out += u'\n';
+    }
+    return out;
+}
+
+QVariant EventLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const LogEntry &entry = m_lines[std::size_t(index.row())];
+    switch (role) {
+    case TimeRole:
+        return figures::timeOfDay(entry.wall);
+    case FeedRole:
+        return feedName(entry);
+    case Qt::DisplayRole:
+    case TextRole:
+        return texts::sentence(entry.reason);
+    case LevelRole:
+        return int(entry.level);
+    case IconRole:
+        return texts::icon(entry.reason.code);
+    case RepeatsRole:
+        return entry.repeats > 1 ? u"×%1"_s.arg(figures::count(entry.repeats)) : QString();
+    case Qt::AccessibleTextRole:
+    case SpokenRole:
+        return u"%1 %2"_s.arg(feedName(entry), texts::accessible(entry.reason)).trimmed();
+    default:
+        return {};
+    }
+}
+
+int EventLogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> EventLogModel::roleNames() const
+{
+    return {{TimeRole, "time"},  {FeedRole, "feed"},       {TextRole, "text"},    {LevelRole, "level"},
+            {IconRole, "glyph"}, {RepeatsRole, "repeats"}, {SpokenRole, "spoken"}};
+}
+
+} // namespace steadfeed

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FrameBatch.h"
+
+#include <vector>
+
+namespace steadfeed {
+
+/*!
+ * The newest health of every feed, for rules that ask "may this feed's values be trusted?".
+ *
+ * Threading: GUI thread; a plain value.
+ */
+class FeedStates
+{
+public:
+    /// Takes the health of a batch; a batch without any changes nothing.
+    void apply(const FrameBatch &batch);
+
+    /// Null for a feed that no batch has told about: a holdings file is such a pseudo feed.
+    [[nodiscard]] const FeedHealth *find(FeedIndex feed) const;
+    [[nodiscard]] const std::vector<FeedHealth> &all() const { return m_health; }
+    /// Are its values to be shown as stale? Outside trading hours a sound connection is not.
+    [[nodiscard]] static bool stale(const FeedHealth &health);
+    /// Since when, at the latest, the feed was last seen stale; MonoTime{} if never.
+    [[nodiscard]] MonoTime lastStale(FeedIndex feed) const;
+    /// How many feeds of this kind there are.
+    [[nodiscard]] int count(FeedKind kind) const;
+
+private:
+    std::vector<FeedHealth> m_health;
+    std::vector<MonoTime> m_lastStale;
+};
+
+} // namespace steadfeed

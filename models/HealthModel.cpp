@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HealthModel.h"
+
+#include "DisplayText.h"
+#include "Figures.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace steadfeed {
+namespace {
+
+QString joined(const QStringList &sentences)
+{
+    QStringList kept;
+    std::ranges::copy_if(sentences, std::back_inserter(kept), [](const QString &s) { return !s.isEmpty(); });
+    return kept.join(u' ');
+}
+
+} // namespace
+
+HealthModel::HealthModel(const FeedStates &feeds, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_feeds(feeds)
+{
+}
+
+void HealthModel::repaint(MonoTime now, WallMicros wall)
+{
+    m_now = now;
+    m_wall = wall;
+    if (const int feeds = int(m_feeds.all().size()); feeds != m_count) {
+        // Feeds come with a profile, all at once.
+        beginResetModel();
+        m_count = feeds;
+        endResetModel();
+        Q_EMIT countChanged();
+    } else if (m_count > 0) {
+        Q_EMIT dataChanged(index(0), index(m_count - 1));
+    }
+    noteWorst();
+}
+
+void HealthModel::noteWorst()
+{
+    const auto &feeds = m_feeds.all();
+    const auto worst = std::ranges::max_element(feeds, {}, [](const FeedHealth &h) { return severityOf(h); });
+    const int severity = worst == feeds.end() ? 0 : int(severityOf(*worst));
+    const QString text = worst == feeds.end() ? QString() : stateText(*worst);
+    const QString icon = worst == feeds.end()              ? texts::icon(texts::Severity::Info)
+                         : worst->state == LinkState::Live ? texts::icon(severityOf(*worst))
+                                                           : texts::icon(worst->state);
+    if (severity == m_worstSeverity && text == m_worstText && icon == m_worstIcon)
+        return;
+    m_worstSeverity = severity;
+    m_worstText = text;
+    m_worstIcon = icon;
+    Q_EMIT worstChanged();
+}
+
+texts::Severity HealthModel::severityOf(const FeedHealth &health)
+{
+    const auto link = texts::severity(health.state);
+    // A feed without numbers is no fault, only a fact.
+    if (health.continuity == Continuity::Unknown)
+        return link;
+    return std::max(link, texts::severity(health.continuity));
+}
+
+QString HealthModel::stateText(const FeedHealth &health) const
+{
+    switch (health.state) {
+    case LinkState::Connecting:
+        return health.attempt > 0 ? tr("Connecting… (try %1)").arg(health.attempt + 1) : tr("Connecting…");
+    case LinkState::Stale:
+        return tr("No data for %1").arg(ageOf(health.lastByte));
+    case LinkState::Backoff:
+        return tr("Reconnecting in %1 s").arg(figures::secondsUntil(health.nextTry, m_now));
+    case LinkState::Offline: {
+        const auto since =
+            std::chrono::duration_cast<std::chrono::microseconds>(m_now - health.since).count();
+        return tr("Offline since %1")
+            .arg(figures::timeOfDay(m_wall == kNoTime ? kNoTime : m_wall - since).left(5));
+    }
+    case LinkState::Live:
+        if (health.continuity == Continuity::Gap || health.continuity == Continuity::EpochBreak)
+            return tr("Live, with gaps");
+        return texts::stateWord(health.state);
+    default:
+        return texts::stateWord(health.state);
+    }
+}
+
+QString HealthModel::sentence(const FeedHealth &health) const
+{
+    QStringList parts{texts::sentence(health.cause)};
+    switch (health.state) {
+    case LinkState::Resuming:
+        if (health.catchUpTotal > 0)
+            parts << tr("Catching up: %1 of %2.")
+                         .arg(figures::count(health.catchUpDone), figures::count(health.catchUpTotal));
+        else
+            parts << tr("Waiting for the server's greeting.");
+        break;
+    case LinkState::Backoff:
+    case LinkState::Offline:
+    case LinkState::Failed:
+        if (health.nextTry != MonoTime{})
+            parts << tr("Next try in %1 s.").arg(figures::secondsUntil(health.nextTry, m_now));
+        break;
+    default:
+        if (health.snapshotIncomplete)
+            parts << tr("The snapshot is still arriving.");
+        else if (health.quietExpected)
+            parts << tr("Outside trading hours.");
+        break;
+    }
+    const QString text = joined(parts);
+    return text.isEmpty() ? continuity(health) + u'.' : text;
+}
+
+QString HealthModel::continuity(const FeedHealth &health) const
+{
+    if (health.continuity == Continuity::Gap)
+        return tr("%n event(s) missing", nullptr, int(std::min<std::uint64_t>(health.missing, INT_MAX)));
+    return texts::continuityWord(health.continuity);
+}
+
+QString HealthModel::ageOf(MonoTime then) const
+{
+    return then == MonoTime{} ? figures::unknown()
+                              : figures::age(std::max(m_now - then, MonoTime::duration::zero()));
+}
+
+QString HealthModel::lastSeen(const FeedHealth &health) const
+{
+    return tr("Last byte %1 ago, heartbeat %2, value %3")
+        .arg(ageOf(health.lastByte), ageOf(health.lastHeartbeat), ageOf(health.lastData));
+}
+
+QString HealthModel::spoken(const FeedHealth &health) const
+{
+    return tr("Feed %1: %2. %3 %4")
+        .arg(displayText(health.name), stateText(health), sentence(health), continuity(health));
+}
+
+QVariant HealthModel::figure(const FeedHealth &health, int role) const
+{
+    const bool measured = health.latency.count > 0;
+    switch (role) {
+    case RateRole:
+        return figures::perSecond(health.ratePerSecond);
+    case P50Role:
+        return measured ? figures::latency(health.latency.p50) : figures::unknown();
+    case P99Role:
+        return measured ? figures::latency(health.latency.p99) : figures::unknown();
+    case ReconnectsRole:
+        return figures::count(health.reconnects);
+    case MissingRole:
+        return health.continuity == Continuity::Unknown ? figures::unknown() : figures::count(health.missing);
+    case AnyMissingRole:
+        return health.missing > 0;
+    case DuplicatesRole:
+        return figures::count(health.counts.duplicates);
+    default:
+        return {};
+    }
+}
+
+QVariant HealthModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (std::size_t(index.row()) >= m_feeds.all().size())
+        return {}; // another profile came; the next repaint() tells the views
+    const FeedHealth &health = m_feeds.all()[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return displayText(health.name);
+    case FeedRole:
+        return int(health.feed);
+    case KindRole:
+        return texts::kindWord(health.kind);
+    case TransportRole:
+        return displayText(health.transport);
+    case UrlRole:
+        return displayText(health.url);
+    case StateRole:
+        return stateText(health);
+    case IconRole:
+        return texts::icon(health.state);
+    case SeverityRole:
+        return int(severityOf(health));
+    case SentenceRole:
+        return sentence(health);
+    case ContinuityRole:
+        return continuity(health);
+    case ContinuitySeverityRole:
+        return int(texts::severity(health.continuity));
+    case NewestRole:
+        return ageOf(health.lastData);
+    case LastSeenRole:
+        return lastSeen(health);
+    case CanReconnectRole:
+        return health.state == LinkState::Backoff || health.state == LinkState::Offline ||
+               health.state == LinkState::Failed || health.state == LinkState::Stale;
+    case StoppedRole:
+        return health.state == LinkState::Stopped || health.state == LinkState::Idle;
+    case Qt::AccessibleTextRole:
+    case SpokenRole:
+        return spoken(health);
+    default:
+        return figure(health, role);
+    }
+}
+
+int HealthModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+QHash<int, QByteArray> HealthModel::roleNames() const
+{
+    return {{NameRole, "name"},
+            {FeedRole, "feed"},
+            {KindRole, "kind"},
+            {TransportRole, "transport"},
+            {UrlRole, "url"},
+            {StateRole, "stateText"},
+            {IconRole, "stateIcon"},
+            {SeverityRole, "severity"},
+            {SentenceRole, "sentence"},
+            {ContinuityRole, "continuity"},
+            {ContinuitySeverityRole, "continuitySeverity"},
+            {RateRole, "rate"},
+            {P50Role, "p50"},
+            {P99Role, "p99"},
+            {ReconnectsRole, "reconnects"},
+            {MissingRole, "missing"},
+            {AnyMissingRole, "anyMissing"},
+            {DuplicatesRole, "duplicates"},
+            {NewestRole, "newest"},
+            {LastSeenRole, "lastSeen"},
+            {CanReconnectRole, "canReconnect"},
+            {StoppedRole, "stopped"},
+            {SpokenRole, "spoken"}};
+}
+
+} // namespace steadfeed

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FeedStates.h"
+#include "ReasonTexts.h"
+
+#include <QAbstractListModel>
+#include <QQmlEngine>
+
+namespace steadfeed {
+
+/*!
+ * How each feed is, in words and figures; one row per feed, in profile order.
+ *
+ * Link state and continuity are two truths and stand side by side: connected never means complete.
+ *
+ * Threading: GUI thread. Countdowns and ages move with repaint().
+ */
+class HealthModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of Dashboard")
+
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /*! How bad the worst feed is: 0 good, 1 info, 2 warning, 3 error. */
+    Q_PROPERTY(int worstSeverity READ worstSeverity NOTIFY worstChanged)
+    /*! The worst feed's state in a word or two; for the window title too. */
+    Q_PROPERTY(QString worstText READ worstText NOTIFY worstChanged)
+    Q_PROPERTY(QString worstIcon READ worstIcon NOTIFY worstChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        FeedRole,      ///< int, for commands
+        KindRole,      ///< "Prices"
+        TransportRole, ///< "sse"
+        UrlRole,
+        StateRole,      ///< "Live", "Reconnecting"
+        IconRole,       ///< glyph of the state
+        SeverityRole,   ///< of link and continuity together
+        SentenceRole,   ///< what happens, why, and what comes next
+        ContinuityRole, ///< "Nothing missed"
+        ContinuitySeverityRole,
+        RateRole,
+        P50Role,
+        P99Role,
+        ReconnectsRole,   ///< text
+        MissingRole,      ///< text
+        AnyMissingRole,   ///< bool
+        DuplicatesRole,   ///< text
+        NewestRole,       ///< age of the newest value
+        LastSeenRole,     ///< last byte, heartbeat and value, in words
+        CanReconnectRole, ///< "Reconnect now" makes sense
+        StoppedRole,
+        SpokenRole,
+    };
+    Q_ENUM(Role)
+
+    explicit HealthModel(const FeedStates &feeds, QObject *parent = nullptr);
+
+    void repaint(MonoTime now, WallMicros wall);
+
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int worstSeverity() const { return m_worstSeverity; }
+    [[nodiscard]] QString worstText() const { return m_worstText; }
+    [[nodiscard]] QString worstIcon() const { return m_worstIcon; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    Q_SIGNAL void countChanged();
+    Q_SIGNAL void worstChanged();
+
+private:
+    [[nodiscard]] static texts::Severity severityOf(const FeedHealth &health);
+    [[nodiscard]] QString stateText(const FeedHealth &health) const;
+    [[nodiscard]] QString sentence(const FeedHealth &health) const;
+    [[nodiscard]] QString continuity(const FeedHealth &health) const;
+    [[nodiscard]] QString lastSeen(const FeedHealth &health) const;
+    [[nodiscard]] QString spoken(const FeedHealth &health) const;
+    [[nodiscard]] QVariant figure(const FeedHealth &health, int role) const;
+    [[nodiscard]] QString ageOf(MonoTime then) const;
+    void noteWorst();
+
+    const FeedStates &m_feeds;
+    MonoTime m_now{};
+    WallMicros m_wall = kNoTime;
+    int m_count = 0;
+    int m_worstSeverity = 0;
+    QString m_worstText;
+    QString m_worstIcon;
+};
+
+} // namespace steadfeed

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReasonTexts.h"
+
+#include "DisplayText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace steadfeed::texts {
+namespace {
+
+/// Which sentence to take where arguments are missing or counted.
+enum class Form : std::uint8_t {
+    Plain,
+    Counted,  ///< %n is the first argument, so that every language gets its plurals; %2, %3 as usual
+    Optional, ///< without its last argument (empty) the second source is taken
+    Bytes,    ///< the first argument is a number of bytes
+};
+
+struct Entry
+{
+    ReasonCode code;
+    Severity severity;
+    const char *icon;
+    const char *source;
+    Form form = Form::Plain;
+    const char *without = nullptr; ///< Form::Optional
+};
+
+using enum Severity;
+using R = ReasonCode;
+
+// clang-format off
+constexpr Entry kEntries[] = {
+    {R::ConnectionRefused, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Server refused the connection.")},
+    {R::ConnectionLost, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Connection lost. Reconnecting; nothing skipped so far.")},
+    {R::HostNotFound, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot find the server name %1.")},
+    {R::NoAnswer, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "The server did not answer within %1 s.")},
+    {R::NetworkUnreachable, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "The network cannot be reached: %1"), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The network cannot be reached.")},
+    {R::NoFreeConnections, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "This computer has no free connections.")},
+    {R::TlsFailed, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The secure connection failed: %1")},
+    {R::TooManyRedirects, Error, "redirect", QT_TRANSLATE_NOOP("ReasonTexts", "Too many redirects.")},
+    {R::RedirectRefused, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Redirect to an insecure address refused: %1"), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Redirect to an insecure address refused.")},
+    {R::RedirectInvalid, Error, "redirect", QT_TRANSLATE_NOOP("ReasonTexts", "The server redirects (%1) but does not say where to.")},
+    {R::InterimResponse, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server sent the interim answer %1, which ends the connection in this version of Qt.")},
+    {R::HttpStatus, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server answered %1.")},
+    {R::Unauthorized, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Signed out (%1). Sign in to continue.")},
+    {R::NotFound, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server does not know this feed (%1).")},
+    {R::GatewayError, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The gateway answered %1.")},
+    {R::ServerBusy, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Server busy, asked to wait %2 s."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Server busy.")},
+    {R::TooManyRequests, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Too many requests, asked to wait %1 s."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Too many requests.")},
+    {R::EndedByServer, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "The server ended this feed.")},
+    {R::WrongContentType, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Not an event stream (%1). A login page may be in the way.")},
+    {R::CompressedStream, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server compresses this feed (%1); that is not supported."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The server compresses this feed; that is not supported.")},
+    {R::InvalidUrl, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The address of this feed cannot be used: %1")},
+    {R::InvalidHeader, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The header %1 holds characters that a header may not hold; it was not sent.")},
+    {R::EventTooLarge, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event was larger than %1 and was refused."), Form::Bytes},
+
+    {R::Silence, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "No data for %1 s. Values may be old.")},
+    {R::NoHello, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "The server opened the feed but did not greet within 5 s.")},
+    {R::ProxyBuffers, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "A proxy seems to hold back the stream.")},
+    {R::ProtocolError, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server broke the protocol: %1")},
+    {R::InvalidEventId, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server sent an invalid event id (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The server sent an invalid event id.")},
+    {R::EventNumberOutOfRange, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Event number out of range.")},
+    {R::UserStop, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "Stopped by you.")},
+    {R::UserReconnect, Info, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Reconnecting because you asked.")},
+    {R::SleepNoticed, Info, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Back from sleep; checking what was missed.")},
+    {R::TransportUnknown, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "There is no transport named %1. Known: %2.")},
+    {R::TransportNotOffered, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The profile gives no %1 address for the feed %2.")},
+
+    {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n event(s) (%2–%3) are missing; asking for them."), Form::Counted},
+    {R::GapFilled, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "The missing events %1–%2 arrived.")},
+    {R::GapPermanent, Error, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n event(s) (%2–%3) are missing; the server no longer has them."), Form::Counted},
+    {R::EpochChanged, Error, "gap", QT_TRANSLATE_NOOP("ReasonTexts", "The server restarted and lost its history; how many events are missing is unknown.")},
+    {R::WentBackInTime, Error, "gap", QT_TRANSLATE_NOOP("ReasonTexts", "The server went back in time.")},
+    {R::OrderRepaired, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Order repaired.")},
+    {R::NoSequence, Info, "info", QT_TRANSLATE_NOOP("ReasonTexts", "This feed has no sequence numbers: gaps cannot be detected.")},
+
+    {R::UnreadableEvent, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "1 event could not be read: %1"), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "1 event could not be read.")},
+    {R::ValueNotANumber, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: not a number (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: not a number.")},
+    {R::ValueOutOfRange, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: out of range (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: out of range.")},
+    {R::TooManyFields, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event had more than %1 fields and was refused.")},
+    {R::MissingField, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event lacked the field %1 and was refused.")},
+
+    {R::SecretMissing, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "No secret found at %1.")},
+    {R::SecretOtherOrigin, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The secret %1 was given for %2, and the profile wants to send it to %3. Nothing was sent.")},
+    {R::SecretAsk, Info, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The feed %1 needs a password or token.")},
+    {R::CredentialsDropped, Warning, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Redirected to %1; credentials were not sent there.")},
+
+    {R::Connected, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Connected by %1.")},
+    {R::CaughtUp, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Caught up: %n event(s) replayed."), Form::Counted},
+    {R::Resumed, Info, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Resuming after event %1.")},
+    {R::ResumedWithout, Warning, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Reconnected without an event id: %1")},
+    {R::SnapshotComplete, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Snapshot complete: %n row(s)."), Form::Counted},
+    {R::RestoredFromDisk, Info, "file", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n value(s) from the last run, shown as stale."), Form::Counted},
+    {R::StateUnusable, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The saved state %1 cannot be used (%2). A copy was kept at %3.")},
+    {R::StateLocked, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Another Steadfeed uses %1; this one does not save its state.")},
+    {R::StateWriteFailed, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The state was not saved: %1")},
+    {R::RecordingEnded, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The recording %1 ended: %2")},
+    {R::ReplayFinished, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "The recording has been played to its end.")},
+    {R::Redirected, Info, "redirect", QT_TRANSLATE_NOOP("ReasonTexts", "Redirected to %1.")},
+
+    {R::ProfileUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the profile %1: %2")},
+    {R::ProfileInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1: at %2: expected %3, found %4")},
+    {R::HoldingsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1, line %2: expected %3")},
+    {R::RecordingUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the recording %1: %2")},
+    {R::PortInUse, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Port %1 is in use. Stop the other program or choose another port.")},
+};
+// clang-format on
+
+const Entry *find(ReasonCode code)
+{
+    const auto it = std::ranges::find(kEntries, code, &Entry::code);
+    return it == std::end(kEntries) ? nullptr : &*it;
+}
+
+QString argument(const Reason &reason, std::size_t index)
+{
+    return index < reason.args.size() ? displayText(reason.args[index]) : QString();
+}
+
+QString size(const QString &bytes)
+{
+    const qint64 n = bytes.toLongLong();
+    return QLocale().formattedDataSize(n, n % 1024 == 0 ? 0 : 1);
+}
+
+/// Replaces %1 to %4 in one pass, so that a "%2" inside an argument stays what it is.
+QString fill(const QString &source, const Reason &reason, Form form)
+{
+    QString out;
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        const bool place =
+            source[i] == u'%' && i + 1 < source.size() && source[i + 1] >= u'1' && source[i + 1] <= u'4';
+        if (place) {
+            const QString value = argument(reason, std::size_t(source[++i].unicode() - u'1'));
+            out += form == Form::Bytes ? size(value) : value;
+        } else {
+            out += source[i];
+        }
+    }
+    return out;
+}
+
+QString translated(const Entry &entry, const Reason &reason)
+{
+    if (entry.form == Form::Counted) {
+        const int n = int(std::clamp<qlonglong>(argument(reason, 0).toLongLong(), 0, INT_MAX));
+        return QCoreApplication::translate("ReasonTexts", entry.source, nullptr, n);
+    }
+    const bool lacking = reason.args.empty() || reason.args.back().empty();
+    const bool without = entry.form == Form::Optional && lacking;
+    return QCoreApplication::translate("ReasonTexts", without ? entry.without : entry.source);
+}
+
+} // namespace
+
+QString sentence(const Reason &reason)
+{
+    const Entry *entry = find(reason.code);
+    return entry ? fill(translated(*entry, reason), reason, entry->form) : QString();
+}
+
+Severity severity(ReasonCode code)
+{
+    const Entry *entry = find(code);
+    return entry ? entry->severity : Severity::Good;
+}
+
+QString icon(ReasonCode code)
+{
+    const Entry *entry = find(code);
+    return QString::fromLatin1(entry ? entry->icon : "info");
+}
+
+QString accessible(const Reason &reason)
+{
+    return severityWord(severity(reason.code)) + u": "_s + sentence(reason);
+}
+
+bool known(ReasonCode code)
+{
+    return find(code) != nullptr;
+}
+
+} // namespace steadfeed::texts

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Trend.h"
+
+#include "Figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace steadfeed {
+namespace {
+
+/// A younger session is stretched over the whole width only from here on.
+constexpr double kShortest = 30.0;
+
+/// 1, 2 or 5 times a power of ten, so that labels are round.
+double niceStep(double range, int wanted)
+{
+    const double raw = range / wanted;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    const double part = raw / power;
+    return power * (part <= 1.0 ? 1.0 : part <= 2.0 ? 2.0 : part <= 5.0 ? 5.0 : 10.0);
+}
+
+} // namespace
+
+void Trend::repaint(const Source &source, double now, WallMicros wall)
+{
+    if (m_paused)
+        return;
+    m_source = source;
+    m_points.clear();
+    m_gaps.clear();
+    if (source.history) {
+        const TimeSeries &whole = source.history->session;
+        const double begin = whole.buckets().empty() ? now : whole.timeOf(whole.buckets().front());
+        const bool session = m_span == 0;
+        m_length = std::max(session ? now - begin : std::min(double(m_span), now - begin), kShortest);
+        const double from = now - m_length;
+        const TimeSeries &series = session ? whole : source.history->recent;
+        m_points = decimate(series, *source.gaps, from, now, m_columns);
+        // The last value holds until the next one, as long as the feed vouches for it.
+        if (!m_points.isEmpty() && !source.gaps->open() && !source.stale && m_points.constLast().x() < now)
+            m_points.append({now, m_points.constLast().y()});
+        for (QPointF &point : m_points)
+            point.setX(std::clamp((point.x() - from) / m_length, 0.0, 1.0));
+        for (const Gap &gap : source.gaps->gaps()) {
+            if (gap.end > std::max(from, begin) && gap.begin < now)
+                m_gaps.append(QVariantMap{{u"from"_s, std::max((gap.begin - from) / m_length, 0.0)},
+                                          {u"to"_s, std::min((gap.end - from) / m_length, 1.0)}});
+        }
+    }
+    m_right = wall;
+    fitY();
+    labelAxes(m_length, wall);
+    m_source.history = nullptr; // the store may drop it before the next repaint
+    m_source.gaps = nullptr;
+    Q_EMIT repainted();
+}
+
+void Trend::fitY()
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const QPointF &point : m_points) {
+        if (std::isfinite(point.y())) {
+            low = std::min(low, point.y());
+            high = std::max(high, point.y());
+        }
+    }
+    if (!(low <= high)) {
+        low = 0.0;
+        high = 1.0;
+    }
+    // A flat line stands in the middle; 1e-9 of its size is where doubles stop to resolve an axis.
+    double room = (high - low) * 0.08;
+    if (!(room > std::abs(high) * 1e-9))
+        room = std::max(std::abs(high) * 1e-4, 1e-9);
+    m_yMin = std::isfinite(low - room) ? low - room : low;
+    m_yMax = std::isfinite(high + room) ? high + room : high;
+}
+
+void Trend::labelAxes(double length, WallMicros wall)
+{
+    m_yLabels.clear();
+    m_xLabels.clear();
+    if (m_points.isEmpty())
+        return;
+    const double range = m_yMax - m_yMin;
+    const double step = niceStep(range, 3);
+    const int needed = int(std::clamp(-std::floor(std::log10(step) + 1e-9), 0.0, 12.0));
+    for (double y = std::ceil(m_yMin / step) * step; y <= m_yMax && m_yLabels.size() < 6; y += step)
+        m_yLabels.append(QVariantMap{{u"at"_s, (y - m_yMin) / range},
+                                     {u"text"_s, figures::fixed(y, std::min(needed, 6))}});
+    for (const double at : {0.0, 0.5, 1.0}) {
+        const auto then = wall - WallMicros(length * (1.0 - at) * 1e6);
+        m_xLabels.append(QVariantMap{{u"at"_s, at}, {u"text"_s, figures::timeOfDay(then)}});
+    }
+}
+
+QString Trend::text(double value) const
+{
+    return m_source.signedValues ? figures::withSign(value, m_source.decimals)
+                                 : figures::fixed(value, m_source.decimals);
+}
+
+QString Trend::valueText() const
+{
+    return m_points.isEmpty() ? figures::unknown() : text(m_points.constLast().y());
+}
+
+int Trend::direction() const
+{
+    if (m_points.isEmpty())
+        return 0;
+    const double last = m_points.constLast().y();
+    return figures::direction(m_source.signedValues ? last : last - m_points.constFirst().y(),
+                              m_source.decimals);
+}
+
+QVariantMap Trend::nearest(double x) const
+{
+    const QPointF *best = nullptr;
+    for (const QPointF &point : m_points) {
+        if (std::isfinite(point.y()) && (!best || std::abs(point.x() - x) < std::abs(best->x() - x)))
+            best = &point;
+    }
+    if (!best)
+        return {};
+    const auto then = m_right - WallMicros(m_length * (1.0 - best->x()) * 1e6);
+    return {{u"at"_s, best->x()},
+            {u"y"_s, best->y()},
+            {u"text"_s, u"%1  %2"_s.arg(figures::timeOfDay(then), text(best->y()))}};
+}
+
+void Trend::setColumns(int columns)
+{
+    columns = std::clamp(columns, 1, 8192);
+    if (std::exchange(m_columns, columns) != columns)
+        Q_EMIT columnsChanged();
+}
+
+void Trend::setSpan(int seconds)
+{
+    if (std::exchange(m_span, seconds) != seconds)
+        Q_EMIT spanChanged();
+}
+
+void Trend::setPaused(bool paused)
+{
+    if (std::exchange(m_paused, paused) != paused)
+        Q_EMIT pausedChanged();
+}
+
+} // namespace steadfeed
