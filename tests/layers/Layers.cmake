@@ -43,6 +43,7 @@ set_tests_properties(layers.link.selftest PROPERTIES TIMEOUT 300 LABELS layers
 
 # That the check of the links can fail.
 add_test(NAME layers.links.selftest
-    COMMAND ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_SOURCE_DIR}/planted -B ${CMAKE_CURRENT_BINARY_DIR}/planted)
+    COMMAND ${CMAKE_COMMAND} -G ${CMAKE_GENERATOR} -S ${CMAKE_CURRENT_SOURCE_DIR}/planted
+        -B ${CMAKE_CURRENT_BINARY_DIR}/planted)
 set_tests_properties(layers.links.selftest PROPERTIES TIMEOUT 60 LABELS layers
     PASS_REGULAR_EXPRESSION "steadfeed_core links to steadfeed_hub,")

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The Steadfeed authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The figures of whole programs: exchange and dashboard started as a person would start them, their reports read.
+
+The window is measured on a virtual X server, so no graphics card takes part; that is the worst case.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Failed(Exception):
+    """Why a figure could not be measured, for people."""
+
+
+@contextmanager
+def exchange(build, folder, *options):
+    """Runs steadfeed-exchange; gives its base URL and the file with its token."""
+    token = folder / "token"
+    program = build / "bin/steadfeed-exchange"
+    if not program.exists():
+        raise Failed(f"{program.name} is not built")
+    with subprocess.Popen([program, "--port", "0", "--token-file", token, *map(str, options)],
+                          stdout=subprocess.PIPE, text=True) as process:
+        try:
+            ready = process.stdout.readline()
+            if not ready:
+                raise Failed("the exchange did not start")
+            yield json.loads(ready)["base"], token, process
+        finally:
+            process.terminate()
+            process.wait()
+
+
+@contextmanager
+def display(folder):
+    """An X server of its own; gives the environment to start a window in."""
+    if not shutil.which("Xvfb"):
+        raise Failed("Xvfb is not installed")
+    with subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            number = server.stdout.readline().strip()
+            yield environment(folder, DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def environment(folder, **more):
+    return {**os.environ, "STEADFEED_HOME": str(folder / "home"), "LC_ALL": "C.UTF-8", **more}
+
+
+def profile(folder, base, token, names):
+    """A profile with that many price feeds of one exchange."""
+    feeds = [{"name": name, "kind": "prices", "protocol": "native",
+              "endpoints": {"sse": f"{base}/v1/feeds/prices/sse"},
+              "credentials": {"type": "bearer", "from": f"file:{token}"}} for name in names]
+    file = folder / "profile.json"
+    file.write_text(json.dumps({"format": 1, "name": "bench", "feeds": feeds}))
+    return file
+
+
+def run(build, folder, env, options, watch=lambda pid: None):
+    """Runs steadfeed to its end; gives its report and the CPU seconds that it took."""
+    program = build / "bin/steadfeed"
+    if not program.exists():
+        raise Failed(f"{program.name} is not built")
+    report = folder / "report.json"
+    with open(folder / "stderr", "w+", encoding="utf-8") as errors:
+        with subprocess.Popen([program, *map(str, options), "--report", report], env=env, stdout=subprocess.DEVNULL,
+                              stderr=errors, stdin=subprocess.DEVNULL) as process:
+            while True:
+                pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+                if pid:
+                    break
+                watch(process.pid)
+                time.sleep(0.25)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        said = errors.read().strip()
+    if process.returncode != 0 or not report.exists():
+        raise Failed(f"steadfeed ended with {process.returncode}: {said[-300:] or 'no message'}")
+    return json.loads(report.read_text()), usage.ru_utime + usage.ru_stime
+
+
+def balanced(feed):
+    return feed["received"] == sum(feed[part] for part in (
+        "applied", "conflated", "duplicates", "refused", "ignored", "pending"))
+
+
+def throughput(build, folder, quick, row):
+    seconds, runs = (3, 1) if quick else (20, 5)
+    rates, shares, lost, doubled, unbalanced = [], [], [], [], 0
+    for _ in range(runs):
+        with exchange(build, folder, "--rate", 400000, "--symbols", 500, "--seed", 1) as (base, token, _):
+            file = profile(folder, base, token, ["prices"])
+            shutil.rmtree(folder / "home", ignore_errors=True)  # a cursor of the last run would mean a catch-up
+            report, cpu = run(build, folder, environment(folder),
+                              ["--profile", file, "--headless", "--duration", seconds])
+        feed = report["feeds"][0]
+        rates.append(feed["received"] / report["duration_s"])
+        shares.append(100 * cpu / report["duration_s"])
+        lost.append(feed["missing"])
+        doubled.append(feed["duplicates"])
+        unbalanced += not balanced(feed)
+    return f"Exchange (400,000 ticks/s, 500 symbols) to headless program, {seconds} s", [
+        row("received", rates, "ticks/s", True),
+        row("CPU of the program, of one core", shares, "%", False),
+        row("missing", lost, "events", False),
+        row("duplicates", doubled, "events", False),
+        f"| ledgers that do not balance | {unbalanced} | | {runs} |",
+    ]
+
+
+def window(build, folder, quick, row):
+    seconds, runs = (6, 1) if quick else (60, 5)
+    found = {}
+    flat = 0
+    for _ in range(runs):
+        memory = []
+
+        def watch(pid, memory=memory):
+            for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+                if line.startswith("VmRSS:"):
+                    memory.append(int(line.split()[1]) / 1024)
+
+        shutil.rmtree(folder / "home", ignore_errors=True)
+        with display(folder) as env:
+            report, cpu = run(build, folder, env, ["--demo", "--rate", 10000, "--symbols", 500, "--seed", 1,
+                                                   "--duration", seconds], watch)
+        third = len(memory) // 3
+        second, last = memory[third:2 * third], memory[2 * third:]
+        flat += max(last) <= 1.05 * max(second) + 8
+        measured = {("CPU of the program, of one core", "%"): 100 * cpu / report["duration_s"],
+                    ("resident memory, last third, most", "MiB"): max(last)}
+        for (key, unit), name in {
+            ("longest_turn_ms", "ms"): "longest turn of the GUI thread, wall",
+            ("longest_turn_cpu_ms", "ms"): "longest turn of the GUI thread, CPU",
+            ("wrong_last_values", "values"): "painted last values that are wrong at the end",
+        }.items():
+            if key in report.get("window", {}):
+                measured[(name, unit)] = report["window"][key]
+        for key, value in measured.items():
+            found.setdefault(key, []).append(value)
+    return f"Window, 10,000 ticks/s over 500 symbols, {seconds} s, Xvfb", [
+        *[row(name, values, unit, False) for (name, unit), values in found.items()],
+        f"| runs with flat memory (last third within 5 % + 8 MiB of the second) | {flat} | | {runs} |",
+    ]
+
+
+def start(build, folder, quick, row):
+    values = []
+    for _ in range(1 if quick else 5):
+        shutil.rmtree(folder / "home", ignore_errors=True)
+        with display(folder) as env:
+            report, _ = run(build, folder, env, ["--demo", "--duration", 4])
+        if "first_live_price_ms" not in report.get("window", {}):
+            raise Failed("start: the report of this build does not tell window.first_live_price_ms")
+        values.append(report["window"]["first_live_price_ms"])
+    return "Start of the program to the first live price on screen (demo, Xvfb)", [
+        row("start to first live price", values, "ms", False)]
+
+
+def twelve(build, folder, quick, row):
+    live = []
+    with exchange(build, folder, "--rate", 1000, "--symbols", 50, "--seed", 1) as (base, token, _):
+        for _ in range(1 if quick else 3):
+            file = profile(folder, base, token, [f"prices-{number}" for number in range(1, 13)])
+            shutil.rmtree(folder / "home", ignore_errors=True)
+            report, _ = run(build, folder, environment(folder), ["--profile", file, "--headless", "--duration", 5])
+            live.append(sum(feed["state"] == "live" for feed in report["feeds"]))
+    return "12 SSE feeds on one host over HTTP/1.1", [row("feeds that are live", live, "feeds", True)]
+
+
+RUNS = {"throughput": throughput, "window": window, "start": start, "twelve": twelve}
+
+
+def measure(name, build, quick, row):
+    with tempfile.TemporaryDirectory(prefix="steadfeed-bench-") as folder:
+        try:
+            return RUNS[name](build, Path(folder), quick, row)
+        except Failed as failure:
+            raise Failed(f"{name}: {failure}") from None
+        except (KeyError, IndexError, ValueError, statistics.StatisticsError) as error:
+            raise Failed(f"{name}: the report is not as expected ({error!r})") from error
