@@ -34,8 +34,8 @@ def machine(root):
     qt = subprocess.run(["dpkg-query", "-W", "-f=${Version}", "qt6-base-dev"], capture_output=True, text=True,
                         check=False).stdout.split("+")[0]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    commit = subprocess.run(["git", "-C", str(root), "describe", "--always", "--dirty"], capture_output=True,
-                            text=True, check=False).stdout.strip()
+    commit = subprocess.run(["git", "-c", f"safe.directory={root}", "-C", str(root), "describe", "--always",
+                             "--dirty"], capture_output=True, text=True, check=False).stdout.strip()
     kind = "Release" if "CMAKE_BUILD_TYPE:STRING=Release" in cache else "not a Release build"
     return (f"{cpu}, {os.cpu_count()} cores, {memory:.0f} GiB; {system}, kernel {platform.release()}; "
             f"Qt {qt}, GCC {compiler}, {kind}, revision {commit}")

@@ -14,8 +14,9 @@ from pathlib import Path
 
 def files(root):
     """All files of the project, tracked or new, relative to root, sorted; nothing that git ignores."""
-    listed = subprocess.run(["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-                            capture_output=True, check=False)
+    # The folder may belong to somebody else, as in a container: git lists it all the same when told to.
+    listed = subprocess.run(["git", "-c", f"safe.directory={root}", "-C", str(root), "ls-files", "-z", "--cached",
+                             "--others", "--exclude-standard"], capture_output=True, check=False)
     if listed.returncode == 0:
         names = listed.stdout.decode().split("\0")
         found = {Path(name) for name in names if name and (root / name).is_file()}
