@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Steadfeed authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every file says whose it is and under which licence: by two SPDX lines at its top, or, where it cannot
-carry a comment, by an entry in REUSE.toml. The text of each licence that is named lies in LICENSES/."""
+"""Every file says whose it is and under which licence (reuse.software): by two SPDX lines at its top, or, where it
+cannot carry a comment, in a file FILE.license beside it or by an entry in REUSE.toml. The text of each licence
+that is named lies in LICENSES/."""
 
 import re
 import tomllib
@@ -21,9 +22,10 @@ def check(root):
     listed = _listed(root)
     for path in sources.files(root):
         name = path.as_posix()
-        if name == "LICENSE" or name.startswith("LICENSES/"):
+        if path.name.startswith("LICENSE") or path.parts[0] == "LICENSES":
             continue
-        text = "\n".join(line for number, line in sources.lines(root / path) if number <= TOP)
+        beside = root / f"{name}.license"
+        text = _top(beside if beside.is_file() else root / path)
         licence = LICENCE.search(text)
         if COPYRIGHT.search(text) and licence:
             licences = [licence[1]]
@@ -37,6 +39,10 @@ def check(root):
         for licence in licences[-1:]:  # as REUSE.toml says: the last that matches counts
             if not (root / "LICENSES" / f"{licence}.txt").is_file():
                 yield f"{name}:1: LICENSES/{licence}.txt is missing"
+
+
+def _top(file):
+    return "\n".join(line for number, line in sources.lines(file) if number <= TOP)
 
 
 def _listed(root):
@@ -70,6 +76,8 @@ PLANTED = [
     ({**TEXT, "tools/x": "#!/bin/sh\n"}, ["tools/x:1: "]),
     ({**TEXT, "p.json": "{}"}, ["p.json:1: "]),
     ({**TEXT, **REUSE, "font.ttf": "x"}, ["font.ttf:1: "]),
+    ({**TEXT, "font.ttf": "x", "font.ttf.license": BOTH}, []),
+    ({**TEXT, "font.ttf": "x", "font.ttf.license": "free"}, ["font.ttf:1: ", "font.ttf.license:1: "]),
     ({**TEXT, "a.cpp": BOTH.replace("GPL-3.0-or-later", "MIT")}, ["a.cpp:1: "]),
 ]
 
