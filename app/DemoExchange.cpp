@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DemoExchange.h"
 
+#include "ProfileReader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr auto kTokenReference = "demo:token";
@@ -50,18 +59,21 @@ Reason DemoExchange::start()
 
 Profile DemoExchange::profile() const
 {
-    Profile profile;
-    profile.name = "Demo";
+    QJsonArray feeds;
     for (const FeedKind kind : {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics}) {
-        FeedProfile feed;
-        feed.name = name(kind);
-        feed.kind = kind;
-        feed.protocol = FeedProtocol::Native;
-        feed.endpoints["sse"] = m_exchange.baseUrl() + "/v1/feeds/" + feed.name + "/sse";
+        const QString feedName = QString::fromUtf8(name(kind).data());
+        feeds.append(QJsonObject{{u"name"_s, feedName},
+                                 {u"kind"_s, feedName},
+                                 {u"protocol"_s, u"native"_s},
+                                 {u"base"_s, QString::fromStdString(m_exchange.baseUrl())}});
+    }
+    const QJsonObject json{{u"format"_s, 1}, {u"name"_s, u"Demo"_s}, {u"feeds"_s, feeds}};
+    const auto read = ProfileReader::read(QJsonDocument(json).toJson().toStdString(), "demo");
+    Profile profile = read.profile.value();
+    profile.file.clear();
+    for (FeedProfile &feed : profile.feeds) {
         feed.credentials.scheme = CredentialSpec::Scheme::Bearer;
         feed.credentials.source = kTokenReference;
-        feed.snapshot = kind == FeedKind::Positions;
-        profile.feeds.push_back(std::move(feed));
     }
     return profile;
 }

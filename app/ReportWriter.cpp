@@ -45,7 +45,7 @@ QJsonValue sinceStart(MonoTime moment, MonoTime start)
 QJsonArray gapsOf(const FeedReport &feed)
 {
     QJsonArray gaps;
-    for (const Gap &gap : feed.gaps) {
+    for (const SequenceGap &gap : feed.gaps) {
         gaps.append(QJsonObject{{u"from"_s, number(gap.from)},
                                 {u"to"_s, number(gap.to)},
                                 {u"state"_s, gap.permanent ? u"permanent"_s : u"open"_s}});

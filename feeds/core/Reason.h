@@ -5,6 +5,7 @@
 #include "ReasonCode.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace steadfeed {
@@ -18,5 +19,8 @@ struct Reason
     [[nodiscard]] explicit operator bool() const { return code != ReasonCode::None; }
     friend bool operator==(const Reason &, const Reason &) = default;
 };
+
+/// The identifier that recordings use: "connection_lost".
+[[nodiscard]] std::string_view name(ReasonCode code);
 
 } // namespace steadfeed

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "FeedTypes.h"
-#include "GapList.h"
+#include "SequenceGaps.h"
 #include "IntervalSet.h"
 
 #include <cstdint>
@@ -68,7 +68,7 @@ public:
     /// The next connection starts without a cursor.
     void forgetPosition();
 
-    [[nodiscard]] const GapList &gaps() const { return m_gaps; }
+    [[nodiscard]] const SequenceGaps &gaps() const { return m_gaps; }
     [[nodiscard]] Continuity continuity() const;
     [[nodiscard]] std::uint64_t epochBreaks() const { return m_epochBreaks; }
     [[nodiscard]] std::uint64_t reordered() const { return m_reordered; }
@@ -89,7 +89,7 @@ private:
     bool m_snapshotPending = false;
     bool m_broken = false; ///< epoch break with no event since
     bool m_anyAccepted = false;
-    GapList m_gaps;
+    SequenceGaps m_gaps;
     IntervalSet m_accepted;
     std::uint64_t m_epochBreaks = 0;
     std::uint64_t m_reordered = 0;

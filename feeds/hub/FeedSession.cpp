@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FeedSession.h"
 
+#include "Placeholders.h"
 #include "UrlText.h"
 
 namespace steadfeed {
@@ -130,11 +131,15 @@ void FeedSession::openNow()
         return;
     }
     OpenRequest request;
-    request.url = m_options.url;
+    const std::string cursor = m_intake.cursor();
+    const std::string number = cursor.substr(cursor.rfind(':') + 1);
+    request.url = expandPlaceholders(m_options.url,
+                                     {urlEncoded(cursor), urlEncoded(number), urlSymbols(m_feed.symbols)});
     request.method = m_feed.method;
     request.body = m_feed.body;
-    request.cursor = m_intake.cursor();
-    request.onOpen = m_feed.onOpen;
+    request.cursor = cursor;
+    for (const std::string &message : m_feed.onOpen)
+        request.onOpen.push_back(expandPlaceholders(message, {cursor, number, jsonSymbols(m_feed.symbols)}));
     request.maxEventBytes = m_feed.maxEventBytes;
     request.deliverUnfinished = m_feed.oneShot;
     for (const auto &[name, value] : m_feed.headers)
@@ -173,7 +178,7 @@ void FeedSession::opened(const Opened &opened)
 
 void FeedSession::frame(const Frame &frame)
 {
-    m_host.recordFrame(m_index, frame);
+    m_host.recordFrame(m_index, frame, m_readAt.mono);
     const std::uint64_t accountedBefore = m_intake.counts().received - m_intake.counts().refused;
     m_intake.frame(frame, m_readAt);
     if (m_intake.counts().received - m_intake.counts().refused != accountedBefore)

@@ -48,6 +48,8 @@ void FeedWorker::start()
     m_slept = sleptSoFar();
     m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
     createSessions();
+    if (!m_options.recordTo.empty())
+        startRecorder();
     if (m_options.stateFile.empty()) {
         startSessions();
         return;
@@ -171,9 +173,26 @@ Credentials FeedWorker::credentials(FeedIndex feed)
     return m_broker->resolve(profile.name, profile.credentials, profile.endpoints.at(profile.transport));
 }
 
-void FeedWorker::recordFrame(FeedIndex, const Frame &) {}
+void FeedWorker::startRecorder()
+{
+    m_recorder = std::make_unique<Recorder>();
+    const auto tell = [this](const Reason &reason) { note(0, LogLevel::Error, reason); };
+    connect(m_recorder.get(), &Recorder::ended, this, tell);
+    if (const Reason problem = m_recorder->start(m_options.recordTo, m_options.recordProfile, now()))
+        tell(problem);
+}
 
-void FeedWorker::recordConnection(FeedIndex, std::string_view, const Reason &) {}
+void FeedWorker::recordFrame(FeedIndex feed, const Frame &frame, MonoTime at)
+{
+    if (m_recorder)
+        m_recorder->event(m_options.profile.feeds[feed].name, frame, at);
+}
+
+void FeedWorker::recordConnection(FeedIndex feed, std::string_view event, const Reason &reason)
+{
+    if (m_recorder)
+        m_recorder->connection(m_options.profile.feeds[feed].name, event, name(reason.code), now().mono);
+}
 
 FrameBatch FeedWorker::takeFrame()
 {
@@ -234,6 +253,10 @@ FrameBatch FeedWorker::finish()
         m_state->submit(collectState());
         m_state->flush();
         m_state.reset();
+    }
+    if (m_recorder) {
+        if (const Reason problem = m_recorder->stop())
+            last.log.push_back({last.now.wall, 0, LogLevel::Error, problem});
     }
     return last;
 }

@@ -4,6 +4,7 @@
 
 #include "FeedSession.h"
 #include "HubOptions.h"
+#include "Recorder.h"
 #include "RunReport.h"
 #include "SecretBroker.h"
 #include "StateWriter.h"
@@ -52,11 +53,12 @@ private:
     void deadlineChanged() override;
     void note(FeedIndex feed, LogLevel level, const Reason &reason) override;
     Credentials credentials(FeedIndex feed) override;
-    void recordFrame(FeedIndex feed, const Frame &frame) override;
+    void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
 
     void createSessions();
     void startSessions();
+    void startRecorder();
     void restore(const RestoredState &state);
     void armTimer();
     void onTimer();
@@ -70,6 +72,7 @@ private:
     std::vector<std::unique_ptr<FeedSession>> m_sessions;
     std::unique_ptr<SecretBroker> m_broker;
     std::unique_ptr<StateWriter> m_state;
+    std::unique_ptr<Recorder> m_recorder;
     QTimer *m_timer = nullptr;  ///< the earliest deadline of all sessions
     QTimer *m_second = nullptr; ///< notices sleep
     MonoTime m_armedFor{};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "FrameBatch.h"
-#include "GapList.h"
+#include "SequenceGaps.h"
 #include "OutageTracker.h"
 
 #include <string>
@@ -15,7 +15,7 @@ namespace steadfeed {
 struct FeedReport
 {
     FeedHealth health;
-    std::vector<Gap> gaps;      ///< open and permanent, at most GapList::kMaxIntervals
+    std::vector<SequenceGap> gaps;      ///< open and permanent, at most SequenceGaps::kMaxIntervals
     std::uint64_t gapsMore = 0; ///< missing numbers that are in no named gap
     std::uint64_t doubled = 0;  ///< numbers accepted twice
     std::string lastId;

@@ -29,7 +29,7 @@ public:
     /// Called for each attempt, so that a rotated token is taken up.
     [[nodiscard]] virtual Credentials credentials(FeedIndex feed) = 0;
     /// Everything that arrives, for a recording. \a event: "opened", "closed".
-    virtual void recordFrame(FeedIndex feed, const Frame &frame) = 0;
+    virtual void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) = 0;
     virtual void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) = 0;
 };
 

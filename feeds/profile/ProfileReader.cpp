@@ -101,7 +101,9 @@ ProfileReader::Result ProfileReader::read(std::string_view json, const std::stri
     try {
         const QJsonValue root =
             document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
-        return {readProfile(JsonNode(root), file), {}};
+        Profile profile = readProfile(JsonNode(root), file);
+        profile.source = json;
+        return {std::move(profile), {}};
     } catch (const ProfileProblem &problem) {
         return {std::nullopt,
                 {ReasonCode::ProfileInvalid, {file, problem.pointer, problem.expected, problem.found}}};

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(tracker.gaps().missing(), static_cast<std::uint64_t>(missing));
         QCOMPARE(QString::fromStdString(tracker.cursor()), cursor);
         if (missing > 0)
-            QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{11, 14, true}}));
+            QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{11, 14, true}}));
     }
 
     void repeatsAfterAResumeAreDuplicates()
@@ -80,10 +80,10 @@ private Q_SLOTS:
         (void)tracker.offer(1);
         QCOMPARE(tracker.offer(5), Verdict::Accept);
         QCOMPARE(tracker.continuity(), Continuity::Gap);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 4, false}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 4, false}}));
         QCOMPARE(tracker.offer(3), Verdict::AcceptLate);
         QCOMPARE(tracker.offer(3), Verdict::Duplicate);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 2, false}, {4, 4, false}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, false}, {4, 4, false}}));
         (void)tracker.offer(2);
         (void)tracker.offer(4);
         QCOMPARE(tracker.continuity(), Continuity::Continuous);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         (void)tracker.offer(1);
         (void)tracker.offer(4);
         QCOMPARE(tracker.giveUp(), 2u);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 3, true}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 3, true}}));
         QCOMPARE(tracker.offer(5), Verdict::Accept);
         QCOMPARE(tracker.continuity(), Continuity::Gap);
         QCOMPARE(tracker.offer(2), Verdict::AcceptLate);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(tracker.offer(5), Verdict::Accept);
         QCOMPARE(tracker.offer(7), Verdict::Hold);
         QCOMPARE(tracker.offer(7), Verdict::Duplicate);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{6, 6, false}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{6, 6, false}}));
         QCOMPARE(tracker.cursor(), std::string("e1:5")); // a resume asks for the hole
         QCOMPARE(tracker.offer(6), Verdict::Accept);
         QCOMPARE(tracker.expected(), 7u);
@@ -128,14 +128,14 @@ private Q_SLOTS:
         QCOMPARE(tracker.offer(5), Verdict::Hold);
         QCOMPARE(tracker.offer(9), Verdict::Hold);
         QCOMPARE(tracker.offer(3), Verdict::Hold);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 2, false}, {4, 4, false}, {6, 8, false}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, false}, {4, 4, false}, {6, 8, false}}));
         QCOMPARE(tracker.giveUp(3), 5u);
         QCOMPARE(tracker.expected(), 3u);
         tracker.releaseHeld(3);
         tracker.releaseHeld(5);
         tracker.releaseHeld(9);
         QCOMPARE(tracker.offer(10), Verdict::Accept);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 2, true}, {4, 4, true}, {6, 8, true}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, true}, {4, 4, true}, {6, 8, true}}));
         QCOMPARE(tracker.doubled(), 0u);
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(tracker.offer(5), Verdict::Hold);
         QCOMPARE(tracker.hello("e1", 7, 9, false), HelloVerdict::Gap);
         tracker.releaseHeld(5);
-        QVERIFY((tracker.gaps().gaps() == std::vector<Gap>{{2, 4, true}, {6, 7, true}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 4, true}, {6, 7, true}}));
         QCOMPARE(tracker.offer(8), Verdict::Accept);
     }
 
@@ -186,9 +186,9 @@ private Q_SLOTS:
         for (std::uint64_t n = 2; n < 20'000; n += 2)
             (void)tracker.offer(n);
         QCOMPARE(tracker.gaps().missing(), 9'999u);
-        QVERIFY(tracker.gaps().gaps().size() <= GapList::kMaxIntervals);
+        QVERIFY(tracker.gaps().gaps().size() <= SequenceGaps::kMaxIntervals);
         std::uint64_t named = 0;
-        for (const Gap &gap : tracker.gaps().gaps())
+        for (const SequenceGap &gap : tracker.gaps().gaps())
             named += gap.to - gap.from + 1;
         QCOMPARE(named + tracker.gaps().more(), 9'999u);
     }

@@ -10,13 +10,13 @@
 namespace steadfeed {
 
 /// One named gap, for the report. Closed gaps are only counted.
-struct Gap
+struct SequenceGap
 {
     std::uint64_t from = 0;
     std::uint64_t to = 0; ///< inclusive
     bool permanent = false;
 
-    friend bool operator==(const Gap &, const Gap &) = default;
+    friend bool operator==(const SequenceGap &, const SequenceGap &) = default;
 };
 
 /*!
@@ -27,7 +27,7 @@ struct Gap
  *
  * Threading: a plain value in the feed thread.
  */
-class GapList
+class SequenceGaps
 {
 public:
     static constexpr std::size_t kMaxIntervals = 4096;
@@ -49,7 +49,7 @@ public:
     /// Missing numbers that are not in gaps().
     [[nodiscard]] std::uint64_t more() const { return m_more; }
     /// In ascending order.
-    [[nodiscard]] std::vector<Gap> gaps() const;
+    [[nodiscard]] std::vector<SequenceGap> gaps() const;
     /// A new epoch: numbers start anew. What was missing before stays counted in missing(), unnamed.
     void forgetNumbers();
 

@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "GapList.h"
+#include "SequenceGaps.h"
 
 #include <algorithm>
 
 namespace steadfeed {
 
-void GapList::open(std::uint64_t from, std::uint64_t to)
+void SequenceGaps::open(std::uint64_t from, std::uint64_t to)
 {
     m_open.insert(from, to);
     bound();
 }
 
-void GapList::addPermanent(std::uint64_t from, std::uint64_t to)
+void SequenceGaps::addPermanent(std::uint64_t from, std::uint64_t to)
 {
     m_permanent.insert(from, to);
     bound();
 }
 
-bool GapList::fill(std::uint64_t number)
+bool SequenceGaps::fill(std::uint64_t number)
 {
     if (!m_open.remove(number) && !m_permanent.remove(number))
         return false;
@@ -26,7 +26,7 @@ bool GapList::fill(std::uint64_t number)
     return true;
 }
 
-std::uint64_t GapList::giveUp()
+std::uint64_t SequenceGaps::giveUp()
 {
     const std::uint64_t count = m_open.size();
     for (const auto &[from, to] : m_open.intervals())
@@ -35,25 +35,25 @@ std::uint64_t GapList::giveUp()
     return count;
 }
 
-std::vector<Gap> GapList::gaps() const
+std::vector<SequenceGap> SequenceGaps::gaps() const
 {
-    std::vector<Gap> all;
+    std::vector<SequenceGap> all;
     for (const auto &[from, to] : m_permanent.intervals())
         all.push_back({from, to, true});
     for (const auto &[from, to] : m_open.intervals())
         all.push_back({from, to, false});
-    std::ranges::sort(all, {}, &Gap::from);
+    std::ranges::sort(all, {}, &SequenceGap::from);
     return all;
 }
 
-void GapList::forgetNumbers()
+void SequenceGaps::forgetNumbers()
 {
     m_more += m_open.size() + m_permanent.size();
     m_open.clear();
     m_permanent.clear();
 }
 
-void GapList::bound()
+void SequenceGaps::bound()
 {
     if (m_open.intervals().size() + m_permanent.intervals().size() > kMaxIntervals)
         forgetNumbers();

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ProfileSource.h"
+
+#include "ProfileReader.h"
+#include "RecordingReader.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+Reason chooseTransport(Profile &profile, const QString &transport, const TransportRegistry &transports)
+{
+    const std::string wanted = transport.toStdString();
+    for (FeedProfile &feed : profile.feeds) {
+        if (!wanted.empty())
+            feed.transport = wanted;
+        if (!transports.find(feed.transport))
+            return {ReasonCode::TransportUnknown, {feed.transport, transports.names()}};
+        if (!feed.endpoints.contains(feed.transport))
+            return {ReasonCode::TransportNotOffered, {feed.transport, feed.name}};
+    }
+    return {};
+}
+
+OpenedProfile openProfileFile(const QString &file, const QString &transport, const TransportRegistry &transports)
+{
+    auto read = ProfileReader::readFile(QFileInfo(file).absoluteFilePath().toStdString());
+    if (!read.profile)
+        return {{}, read.error};
+    Reason error = chooseTransport(*read.profile, transport, transports);
+    return {std::move(*read.profile), std::move(error)};
+}
+
+std::string profileForRecording(const Profile &profile)
+{
+    QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(profile.source)).object();
+    json.remove(u"holdings"_s); // a local file
+    QJsonArray feeds = json.value(u"feeds"_s).toArray();
+    for (qsizetype i = 0; i < feeds.size(); ++i) {
+        QJsonObject feed = feeds.at(i).toObject();
+        for (const auto &key : {u"credentials"_s, u"headers"_s, u"body"_s, u"method"_s, u"on_open"_s})
+            feed.remove(key);
+        QJsonObject endpoints = feed.value(u"endpoints"_s).toObject();
+        for (const QString &transport : endpoints.keys()) {
+            QUrl url(endpoints.value(transport).toString());
+            url.setQuery(QString());
+            endpoints.insert(transport, url.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment));
+        }
+        if (!endpoints.isEmpty())
+            feed.insert(u"endpoints"_s, endpoints);
+        feeds.replace(i, feed);
+    }
+    json.insert(u"feeds"_s, feeds);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
+
+OpenedProfile openRecording(const QString &file, double speed)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    RecordingReader reader;
+    if (!reader.open(path.toStdString()))
+        return {{}, {ReasonCode::RecordingUnreadable, {file.toStdString(), reader.error().what}}};
+    auto read = ProfileReader::read(reader.header().profile, file.toStdString());
+    if (!read.profile)
+        return {{}, read.error};
+    for (FeedProfile &feed : read.profile->feeds) {
+        QUrl url;
+        url.setScheme(u"recording"_s);
+        url.setPath(path);
+        QUrlQuery query;
+        query.addQueryItem(u"feed"_s, QString::fromStdString(feed.name));
+        query.addQueryItem(u"speed"_s, speed > 0.0 ? QString::number(speed) : u"max"_s);
+        url.setQuery(query);
+        feed.transport = "recording";
+        feed.endpoints["recording"] = url.toString(QUrl::FullyEncoded).toStdString();
+        feed.credentials = {};
+        feed.heartbeat = {};
+    }
+    return {std::move(*read.profile), {}};
+}
+
+} // namespace steadfeed

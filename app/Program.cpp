@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include "AppPaths.h"
+#include "HoldingsReader.h"
+#include "LocalSecretStore.h"
+#include "RecordingTransport.h"
+#include "ReportWriter.h"
+#include "SseTransport.h"
+
+#include <algorithm>
+#include <random>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+Program::Program(CommandLine line, QObject *parent)
+    : QObject(parent), m_line(std::move(line)), m_dashboard(nullptr)
+{
+    m_transports.add(sseTransportEntry());
+}
+
+Program::~Program() { close(); }
+
+Reason Program::open()
+{
+    switch (m_line.mode) {
+    case CommandLine::Mode::Window:
+        return {};
+    case CommandLine::Mode::Demo:
+        return openDemo();
+    case CommandLine::Mode::Profile:
+        return openProfile(m_line.file);
+    case CommandLine::Mode::Replay:
+        return openReplay();
+    }
+    return {};
+}
+
+Reason Program::openDemo()
+{
+    close();
+    m_exchange = std::make_unique<DemoExchange>(m_line);
+    if (Reason error = m_exchange->start())
+        return error;
+    Profile profile = m_exchange->profile();
+    if (Reason error = chooseTransport(profile, m_line.transport, m_transports))
+        return error;
+    start(std::move(profile), m_exchange->secrets(std::make_shared<LocalSecretStore>()));
+    m_dashboard.setRunning(tr("Demo"), true);
+    return {};
+}
+
+Reason Program::openProfile(const QString &file)
+{
+    close();
+    OpenedProfile opened = openProfileFile(file, m_line.transport, m_transports);
+    if (opened.error)
+        return opened.error;
+    if (Reason error = readHoldings(opened.profile))
+        return error;
+    const QString name = QString::fromStdString(opened.profile.name);
+    start(std::move(opened.profile), std::make_shared<LocalSecretStore>());
+    m_dashboard.setRunning(name, false);
+    return {};
+}
+
+Reason Program::openReplay()
+{
+    m_transports.add(recordingTransportEntry());
+    OpenedProfile opened = openRecording(m_line.file, m_line.maxSpeed ? 0.0 : m_line.speed);
+    if (opened.error)
+        return opened.error;
+    const QString name = QString::fromStdString(opened.profile.name);
+    start(std::move(opened.profile), std::make_shared<LocalSecretStore>());
+    m_dashboard.setRunning(tr("Recording of %1").arg(name), false);
+    return {};
+}
+
+void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
+{
+    const bool replay = m_line.mode == CommandLine::Mode::Replay;
+    const bool keeps = !m_exchange && !replay; // a demo's history ends with its process
+    HubOptions options;
+    options.stateFile = keeps ? stateFileOf(profile).toStdString() : std::string{};
+    options.bindingsFile = keeps ? bindingsFile().toStdString() : std::string{};
+    options.recordTo = m_line.record.toStdString();
+    options.recordProfile = profileForRecording(profile);
+    options.profile = std::move(profile);
+    options.transports = m_transports;
+    options.secrets = std::move(secrets);
+    options.replay = replay;
+    options.seed = std::random_device{}(); // jitter must differ between programs that lost one server
+    m_hub = std::make_unique<FeedHub>(std::move(options));
+    m_dashboard.setCommands(m_hub.get());
+    connect(m_hub.get(), &FeedHub::frameReady, this, [this](const FrameBatch &batch) {
+        m_dashboard.apply(batch);
+        if (!m_holdings.empty())
+            applyHoldings();
+        Q_EMIT frameApplied(batch);
+    });
+    connect(m_hub.get(), &FeedHub::allFeedsEnded, this, &Program::allFeedsEnded);
+    m_hub->start();
+}
+
+void Program::close()
+{
+    if (!m_hub)
+        return;
+    m_hub->stop();
+    m_report = m_hub->report();
+    m_dashboard.setCommands(nullptr);
+    m_hub.reset();
+    m_exchange.reset();
+}
+
+Reason Program::readHoldings(const Profile &profile)
+{
+    m_holdings.clear();
+    if (profile.holdingsFile.empty())
+        return {};
+    const auto read = HoldingsReader::readFile(profile.holdingsFile);
+    if (read.error)
+        return read.error;
+    // A pseudo feed behind the profile's own, so that their snapshots do not sweep these rows away.
+    const auto feed = static_cast<FeedIndex>(profile.feeds.size());
+    for (const Holding &holding : read.holdings) {
+        PositionChange row;
+        row.feed = feed;
+        row.symbol = holding.symbol;
+        row.account = holding.account;
+        row.currency = holding.currency;
+        row.quantity = holding.quantity;
+        row.averagePrice = holding.averagePrice;
+        row.multiplier = holding.multiplier;
+        row.previousClose = holding.previousClose;
+        m_holdings.push_back(std::move(row));
+    }
+    return {};
+}
+
+void Program::applyHoldings()
+{
+    FrameBatch batch;
+    batch.now = readClocks();
+    batch.positions = std::exchange(m_holdings, {});
+    m_dashboard.apply(batch);
+}
+
+QJsonObject Program::report() const { return reportOf(m_report, m_dashboard); }
+
+int Program::status() const
+{
+    const bool replay = m_line.mode == CommandLine::Mode::Replay;
+    const auto damaged = [](const FeedReport &feed) {
+        return feed.lastError.code == ReasonCode::RecordingUnreadable;
+    };
+    const auto alive = [replay](const FeedReport &feed) {
+        return replay ? feed.health.counts.applied + feed.health.counts.conflated > 0 : feed.everLive;
+    };
+    if (std::ranges::any_of(m_report.feeds, damaged))
+        return 4;
+    return std::ranges::all_of(m_report.feeds, alive) ? 0 : 2;
+}
+
+} // namespace steadfeed

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "CommandLine.h"
+#include "Dashboard.h"
+#include "DemoExchange.h"
+#include "FeedHub.h"
+#include "ProfileSource.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace steadfeed {
+
+/*!
+ * The composition root: what is opened (demo, profile, recording), the hub that runs it and the dashboard that
+ * knows it. The window and the headless run are two ways to look at the same program.
+ *
+ * Threading: GUI thread.
+ */
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Program(CommandLine line, QObject *parent = nullptr);
+    ~Program() override;
+
+    /// Opens what the command line asks for. None, or what is wrong.
+    [[nodiscard]] Reason open();
+    [[nodiscard]] Reason openDemo();
+    [[nodiscard]] Reason openProfile(const QString &file);
+    /// Stops the feeds and takes the last frame; the report is complete then. Harmless when called again.
+    void close();
+
+    [[nodiscard]] Dashboard &dashboard() { return m_dashboard; }
+    [[nodiscard]] const CommandLine &commandLine() const { return m_line; }
+    [[nodiscard]] bool isOpen() const { return m_hub != nullptr; }
+    /// After close().
+    [[nodiscard]] QJsonObject report() const;
+    /// 4 where a recording turned out damaged, 2 where a feed was never live (a recording: never applied an
+    /// event), else 0. After close().
+    [[nodiscard]] int status() const;
+
+Q_SIGNALS:
+    /// Every frame, after the dashboard took it.
+    void frameApplied(const steadfeed::FrameBatch &batch);
+    void allFeedsEnded();
+
+private:
+    [[nodiscard]] Reason openReplay();
+    void start(Profile profile, std::shared_ptr<SecretStore> secrets);
+    [[nodiscard]] Reason readHoldings(const Profile &profile);
+    void applyHoldings();
+
+    CommandLine m_line;
+    TransportRegistry m_transports;
+    Dashboard m_dashboard;
+    std::unique_ptr<DemoExchange> m_exchange;
+    std::unique_ptr<FeedHub> m_hub;
+    std::vector<PositionChange> m_holdings;
+    RunReport m_report;
+};
+
+} // namespace steadfeed

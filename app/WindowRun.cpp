@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WindowRun.h"
+
+#include "AppPaths.h"
+#include "HeadlessRun.h"
+#include "NoNetwork.h"
+#include "ReasonTexts.h"
+#include "ReportWriter.h"
+
+#include <QDir>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTimer>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kLastProfile = "lastProfile";
+constexpr auto kTheme = "theme";
+
+} // namespace
+
+WindowRun::WindowRun(Program &program, QObject *parent)
+    : QObject(parent), m_program(program), m_noNetwork(std::make_unique<NoNetworkFactory>())
+{
+    Dashboard &dashboard = program.dashboard();
+    connect(&dashboard, &Dashboard::openDemoRequested, this, &WindowRun::openDemo);
+    connect(&dashboard, &Dashboard::openProfileRequested, this, &WindowRun::openProfile);
+    const QSettings stored(settingsFile(), QSettings::IniFormat);
+    dashboard.setThemeMode(stored.value(kTheme, u"auto"_s).toString());
+    connect(&dashboard, &Dashboard::themeModeChanged, this, [&dashboard] {
+        QDir().mkpath(configFolder());
+        QSettings(settingsFile(), QSettings::IniFormat).setValue(kTheme, dashboard.themeMode());
+    });
+    m_engine.setNetworkAccessManagerFactory(m_noNetwork.get());
+    m_engine.addImportPath(u"qrc:/qt/qml"_s); // not on the import path of Qt 6.4
+}
+
+WindowRun::~WindowRun() = default;
+
+bool WindowRun::show(const Reason &problem)
+{
+    if (problem)
+        tell(problem);
+    else if (m_program.commandLine().mode == CommandLine::Mode::Window)
+        openLastProfile();
+    m_engine.setInitialProperties({{u"dashboard"_s, QVariant::fromValue(&m_program.dashboard())}});
+    m_engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
+    if (m_engine.rootObjects().isEmpty())
+        return false;
+    const CommandLine &line = m_program.commandLine();
+    const auto after = [this](double seconds, auto slot) {
+        QTimer::singleShot(
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(seconds)), this,
+            slot);
+    };
+    if (!line.screenshot.isEmpty())
+        after(line.afterSeconds, &WindowRun::takeScreenshot);
+    if (line.durationSeconds)
+        after(*line.durationSeconds, &WindowRun::ended);
+    return true;
+}
+
+void WindowRun::tell(const Reason &problem)
+{
+    const QString sentence = texts::sentence(problem);
+    printLine(sentence);
+    m_program.dashboard().setProfileError(sentence);
+}
+
+void WindowRun::openDemo()
+{
+    if (const Reason problem = m_program.openDemo())
+        tell(problem);
+}
+
+void WindowRun::openProfile(const QString &file)
+{
+    if (const Reason problem = m_program.openProfile(file)) {
+        tell(problem);
+        return;
+    }
+    QDir().mkpath(configFolder());
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(kLastProfile, file);
+}
+
+void WindowRun::openLastProfile()
+{
+    const QString last = QSettings(settingsFile(), QSettings::IniFormat).value(kLastProfile).toString();
+    if (!last.isEmpty())
+        openProfile(last);
+}
+
+void WindowRun::takeScreenshot()
+{
+    auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    const QString file = m_program.commandLine().screenshot;
+    if (!window || !window->grabWindow().save(file, "PNG")) {
+        printLine(u"The screenshot could not be written to %1."_s.arg(file));
+        m_status = 1;
+    }
+}
+
+int WindowRun::finish()
+{
+    m_program.close();
+    const QString file = m_program.commandLine().report;
+    if (file.isEmpty())
+        return m_status;
+    const QString problem = writeReport(m_program.report(), file);
+    if (!problem.isEmpty()) {
+        printLine(problem);
+        return 1;
+    }
+    return m_status;
+}
+
+} // namespace steadfeed

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Program.h"
+
+#include <QObject>
+#include <QQmlApplicationEngine>
+#include <QQmlNetworkAccessManagerFactory>
+
+#include <memory>
+
+namespace steadfeed {
+
+/*!
+ * The run with a window: loads it, answers what a person asks of the program (demo, another profile), remembers the
+ * last profile and the theme, takes the screenshot that the command line asks for.
+ *
+ * Threading: GUI thread.
+ */
+class WindowRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowRun(Program &program, QObject *parent = nullptr);
+    ~WindowRun() override;
+
+    /// Shows the window, and in it \a problem (of opening what the command line asked for), if there is one. False
+    /// where the window cannot be loaded.
+    [[nodiscard]] bool show(const Reason &problem);
+    /// After the last window closed: report and exit status.
+    [[nodiscard]] int finish();
+
+    Q_SIGNAL void ended();
+
+private:
+    void openDemo();
+    void openProfile(const QString &file);
+    void openLastProfile();
+    void tell(const Reason &problem);
+    void takeScreenshot();
+
+    Program &m_program;
+    std::unique_ptr<QQmlNetworkAccessManagerFactory> m_noNetwork; ///< outlives the engine
+    QQmlApplicationEngine m_engine;
+    int m_status = 0;
+};
+
+} // namespace steadfeed
