@@ -86,9 +86,9 @@ enum class ReasonCode : std::uint16_t {
     StateUnusable,    ///< %1 file, %2 why; it was moved aside to %3
     StateLocked,      ///< %1 file: another Steadfeed uses it
     StateWriteFailed, ///< %1 why
-    RecordingEnded,   ///< %1 file, %2 why
-    ReplayFinished,
-    Redirected, ///< %1 final origin
+    RecordingEnded,   ///< %1 file, %2 why: size_limit, disk_too_slow, line_too_long, or the system's words
+    ReplayFinished,   ///< %1 cut_last_line where the recorder had crashed; no argument else
+    Redirected,       ///< %1 final origin
 
     // Files and command line (one line on standard error)
     ProfileUnreadable,   ///< %1 file, %2 why
