@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "TransportRegistry.h"
+
+#include <steadfeed/Transport.h>
+
+#include <memory>
+
+namespace steadfeed {
+
+/*!
+ * Plays the events of one feed of a recording as if they arrived now (URL: RecordingUrl.h).
+ *
+ * Order and spacing are those of the recording, by its times divided by the speed, against one origin taken
+ * at open(): delays do not add up, and what is late comes at once. Recorded ends of connections are not
+ * played; their time passes as silence. A bounded number of lines is worked off per turn of the event loop.
+ *
+ * The cursor is not used: an attempt plays from the beginning. At the end, also where the last line was cut:
+ * ReplayFinished, permanent. A damaged line: RecordingUnreadable, permanent, after what came before it.
+ * Several may play one file; each reads it for itself.
+ *
+ * Threading and contract: as Transport; lives in a thread with an event loop. Reads the file there, in pieces
+ * of 256 KiB.
+ */
+class RecordingTransport : public Transport
+{
+public:
+    RecordingTransport();
+    ~RecordingTransport() override;
+
+    void open(const OpenRequest &request, TransportSink &sink) override;
+    void close() override;
+    void setReading(bool reading) override;
+    [[nodiscard]] TransportCounters counters() const override;
+
+private:
+    class Player;
+    std::unique_ptr<Player> m_player;
+};
+
+/// Its row for the registry: name "recording".
+[[nodiscard]] TransportEntry recordingTransportEntry();
+
+} // namespace steadfeed
