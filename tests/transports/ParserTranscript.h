@@ -4,8 +4,6 @@
 
 #include "SseParser.h"
 
-#include <QMetaType>
-
 #include <functional>
 #include <string>
 #include <string_view>
@@ -86,6 +84,3 @@ inline std::string transcript(const std::vector<std::string_view> &pieces, const
 }
 
 } // namespace steadfeed::test
-
-Q_DECLARE_METATYPE(steadfeed::test::ParserRun)
-Q_DECLARE_METATYPE(std::string)

@@ -251,7 +251,8 @@ void SseAttempt::dropReply()
     QNetworkReply *const reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    reply->abort();
+    // Its destructor ends the connection. abort() would do it now, but Qt 6.4 then warns where the reply has an
+    // error on its way.
     reply->deleteLater();
 }
 
