@@ -17,8 +17,8 @@ struct ExchangeOptions
     double rate = 1000;         ///< ticks a second over all symbols, 1..1,000,000
     bool maxRate = false;       ///< instead of rate: as fast as the slowest connected reader takes them
     std::uint64_t seed = 1;     ///< the same seed and symbols give the same ticks in the same order
-    std::string token;          ///< empty: a random one
-    std::string epoch;          ///< empty: a random one for each start
+    std::string token = {};     ///< empty: a random one
+    std::string epoch = {};     ///< empty: a random one for each start
     std::chrono::milliseconds heartbeat{5000}; ///< 10 ms..1 h
     std::chrono::milliseconds retry{500};      ///< the client's waiting time; 0: not sent
     std::chrono::milliseconds fillEvery{4000}; ///< mean time between two changes of positions, at least 2 ms

@@ -39,7 +39,8 @@ void RatePacer::advance(MonoTime now)
 {
     const std::chrono::duration<double> passed = now - m_last;
     m_last = now;
-    m_due = std::min(m_due + m_rate * passed.count(), std::max(m_rate, 1.0));
+    // Not below two, or the fraction behind a tick that is due would be cut off at slow rates.
+    m_due = std::min(m_due + m_rate * passed.count(), std::max(m_rate, 2.0));
 }
 
 } // namespace steadfeed::demo
