@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestClient.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+/// The program steadfeed-exchange, started as people start it.
+class ExchangeProgramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhereItListensAndEndsCleanly_data();
+    void saysWhereItListensAndEndsCleanly();
+    void keepsATokenInAFile();
+    void refusesATokenFileThatHoldsNone();
+    void refusesWrongUsageInOneLine_data();
+    void refusesWrongUsageInOneLine();
+    void saysThatThePortIsInUse();
+    void showsItsHelpAndVersion_data();
+    void showsItsHelpAndVersion();
+};
+
+namespace {
+
+/// A running exchange; killed where a test fails before its end.
+struct Program
+{
+    explicit Program(const QStringList &arguments)
+    {
+        process.start(QStringLiteral(STEADFEED_EXCHANGE), arguments);
+        while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
+        }
+        ready = QJsonDocument::fromJson(process.readLine()).object();
+    }
+    ~Program()
+    {
+        process.kill();
+        process.waitForFinished(10'000);
+    }
+    [[nodiscard]] quint16 port() const { return static_cast<quint16>(ready["port"_L1].toInt()); }
+    [[nodiscard]] QByteArray token() const { return ready["token"_L1].toString().toLatin1(); }
+
+    QProcess process;
+    QJsonObject ready;
+};
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(STEADFEED_EXCHANGE), arguments);
+    if (!process.waitForFinished(10'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+void ExchangeProgramTest::saysWhereItListensAndEndsCleanly_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void ExchangeProgramTest::saysWhereItListensAndEndsCleanly()
+{
+    QFETCH(int, signal);
+    Program program({u"--rate"_s, u"5000"_s, u"--symbols"_s, u"3"_s, u"--seed=9"_s});
+    QVERIFY(program.port() > 0);
+    QCOMPARE(program.ready["base"_L1].toString(), u"http://127.0.0.1:%1"_s.arg(program.port()));
+    QCOMPARE(program.ready.size(), 3);
+
+    TestClient client(program.port());
+    client.get("/v1/feeds/prices/sse", program.token());
+    QCOMPARE(client.readStatus(), 200);
+    QCOMPARE(client.readMessage().type, QByteArray("hello"));
+    for (const WireEvent &event : client.readMessages(100)) {
+        const QString symbol = event.json()["s"_L1].toString();
+        QVERIFY2(QStringList({u"AAPL"_s, u"MSFT"_s, u"NVDA"_s}).contains(symbol), qPrintable(symbol));
+    }
+
+    ::kill(static_cast<pid_t>(program.process.processId()), signal);
+    QVERIFY(program.process.waitForFinished(10'000));
+    QCOMPARE(program.process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.process.exitCode(), 0);
+    QCOMPARE(program.process.readAllStandardError(), QByteArray());
+}
+
+void ExchangeProgramTest::keepsATokenInAFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"token"_s);
+    QByteArray token;
+    {
+        const Program program({u"--token-file"_s, file});
+        token = program.token();
+        QVERIFY(token.size() >= 20);
+    }
+    struct stat info
+    {
+    };
+    QCOMPARE(::stat(QFile::encodeName(file).constData(), &info), 0);
+    QCOMPARE(info.st_mode & 0777U, 0600U);
+    const Program again({u"--token-file"_s, file});
+    QCOMPARE(again.token(), token);
+    TestClient client(again.port());
+    client.get("/v1/time", token);
+    QCOMPARE(client.readStatus(), 200);
+}
+
+void ExchangeProgramTest::refusesATokenFileThatHoldsNone()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("not\"a token\n");
+    file.close();
+    for (const QString &path : {file.fileName(), folder.filePath(u"no/such/folder"_s), folder.path()}) {
+        const Outcome outcome = run({u"--token-file"_s, path});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.errors.count('\n'), 1);
+        QVERIFY(outcome.errors.contains(path.toLocal8Bit()));
+    }
+}
+
+void ExchangeProgramTest::refusesWrongUsageInOneLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *name, const QStringList &arguments, const QByteArray &named) {
+        QTest::newRow(name) << arguments << named;
+    };
+    row("unknown option", {u"--bogus"_s}, "bogus");
+    row("faults, which do not exist yet", {u"--faults"_s, u"x.json"_s}, "faults");
+    row("word", {u"prices"_s}, "prices");
+    row("no value", {u"--port"_s}, "port");
+    row("empty value", {u"--port="_s}, "--port");
+    row("port too large", {u"--port"_s, u"65536"_s}, "--port 65536");
+    row("port negative", {u"--port"_s, u"-1"_s}, "--port -1");
+    row("port with a space", {u"--port"_s, u" 80"_s}, "--port");
+    row("no symbols", {u"--symbols"_s, u"0"_s}, "--symbols 0");
+    row("too many symbols", {u"--symbols"_s, u"10001"_s}, "--symbols 10001");
+    row("no rate", {u"--rate"_s, u"0"_s}, "--rate 0");
+    row("rate too large", {u"--rate"_s, u"1000001"_s}, "--rate 1000001");
+    row("rate in words", {u"--rate"_s, u"fast"_s}, "--rate fast");
+    row("seed in words", {u"--seed"_s, u"lucky"_s}, "--seed lucky");
+    row("no token file", {u"--token-file"_s, u""_s}, "--token-file");
+}
+
+void ExchangeProgramTest::refusesWrongUsageInOneLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.output, QByteArray());
+    QCOMPARE(outcome.errors.count('\n'), 1);
+    QVERIFY2(outcome.errors.contains(named), outcome.errors.constData());
+}
+
+void ExchangeProgramTest::saysThatThePortIsInUse()
+{
+    const Program program({});
+    const Outcome outcome = run({u"--port"_s, QString::number(program.port())});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.output, QByteArray());
+    QCOMPARE(outcome.errors.count('\n'), 1);
+    QVERIFY(outcome.errors.contains(QByteArray::number(program.port()) + " is in use"));
+}
+
+void ExchangeProgramTest::showsItsHelpAndVersion_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("help") << u"--help"_s << QByteArray("--token-file");
+    QTest::newRow("short help") << u"-h"_s << QByteArray("--rate");
+    QTest::newRow("version") << u"--version"_s << QByteArray("steadfeed-exchange 0.");
+}
+
+void ExchangeProgramTest::showsItsHelpAndVersion()
+{
+    QFETCH(QString, option);
+    QFETCH(QByteArray, shown);
+    const Outcome outcome = run({option});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.errors, QByteArray());
+    QVERIFY(outcome.output.contains(shown));
+    QVERIFY(!outcome.output.contains("faults"));
+}
+
+QTEST_GUILESS_MAIN(ExchangeProgramTest)
+#include "ExchangeProgramTest.moc"

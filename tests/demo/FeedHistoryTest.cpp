@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FeedHistory.h"
+
+#include <QTest>
+
+using namespace steadfeed::demo;
+
+class FeedHistoryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsEmpty();
+    void numbersFromOneAndReadsBack();
+    void keepsToBothLimits_data();
+    void keepsToBothLimits();
+    void readsAcrossSlabs_data();
+    void readsAcrossSlabs();
+    void keepsTextAliveForAWriteInProgress();
+    void takesAnEventLargerThanASlab();
+};
+
+namespace {
+
+std::string textOf(std::uint64_t number, std::size_t length = 10)
+{
+    std::string text = std::to_string(number) + ';';
+    text.resize(std::max(length, text.size()), '.');
+    return text;
+}
+
+std::string joined(const std::vector<HistorySpan> &spans)
+{
+    std::string all;
+    for (const HistorySpan &span : spans)
+        all += span.text;
+    return all;
+}
+
+} // namespace
+
+void FeedHistoryTest::beginsEmpty()
+{
+    const FeedHistory history(10, 1000);
+    QCOMPARE(history.oldest(), 1U);
+    QCOMPARE(history.head(), 0U);
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(0, 1000, spans), 0U);
+    QVERIFY(spans.empty());
+}
+
+void FeedHistoryTest::numbersFromOneAndReadsBack()
+{
+    FeedHistory history(10, 1000);
+    history.append("one");
+    history.append("two");
+    history.append("three");
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(0, 1000, spans), 3U);
+    QCOMPARE(joined(spans), std::string("onetwothree"));
+    spans.clear();
+    QCOMPARE(history.read(1, 1000, spans), 3U);
+    QCOMPARE(joined(spans), std::string("twothree"));
+    spans.clear();
+    QCOMPARE(history.read(3, 1000, spans), 3U);
+    QVERIFY(spans.empty());
+}
+
+void FeedHistoryTest::keepsToBothLimits_data()
+{
+    QTest::addColumn<quint64>("maxEvents");
+    QTest::addColumn<quint64>("maxBytes");
+    QTest::addColumn<quint64>("kept");
+    QTest::newRow("events") << quint64(100) << quint64(1'000'000) << quint64(100);
+    QTest::newRow("bytes") << quint64(1000) << quint64(505) << quint64(50);
+    QTest::newRow("one event") << quint64(1) << quint64(1'000'000) << quint64(1);
+    QTest::newRow("less than one event's bytes") << quint64(100) << quint64(3) << quint64(1);
+    QTest::newRow("more than a slab") << quint64(50'000) << quint64(1'000'000'000) << quint64(50'000);
+}
+
+void FeedHistoryTest::keepsToBothLimits()
+{
+    QFETCH(quint64, maxEvents);
+    QFETCH(quint64, maxBytes);
+    QFETCH(quint64, kept);
+    FeedHistory history(maxEvents, maxBytes);
+    const std::uint64_t count = 150'000;
+    for (std::uint64_t i = 1; i <= count; ++i) {
+        history.append(textOf(i));
+        if (i > kept)
+            QCOMPARE(history.head() - history.oldest() + 1, kept);
+    }
+    QCOMPARE(history.bytes(), kept * 10);
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(history.oldest() - 1, SIZE_MAX / 2, spans), count);
+    std::string expected;
+    for (std::uint64_t i = history.oldest(); i <= count; ++i)
+        expected += textOf(i);
+    QCOMPARE(joined(spans), expected);
+}
+
+void FeedHistoryTest::readsAcrossSlabs_data()
+{
+    QTest::addColumn<quint64>("maxBytes");
+    QTest::newRow("one event at a time") << quint64(1);
+    QTest::newRow("less than a slab") << quint64(7'777);
+    QTest::newRow("as much as a slab") << quint64(256 * 1024);
+    QTest::newRow("several slabs") << quint64(700'001);
+}
+
+void FeedHistoryTest::readsAcrossSlabs()
+{
+    QFETCH(quint64, maxBytes);
+    FeedHistory history(100'000, 100'000'000);
+    std::string expected;
+    const std::uint64_t count = maxBytes == 1 ? 3'000 : 40'000;
+    for (std::uint64_t i = 1; i <= count; ++i) {
+        const std::string text = textOf(i, 20 + i % 300);
+        history.append(text);
+        expected += text;
+    }
+    std::string read;
+    std::uint64_t at = 0;
+    while (at < count) {
+        std::vector<HistorySpan> spans;
+        const std::uint64_t next = history.read(at, maxBytes, spans);
+        QVERIFY(next > at);
+        const std::string part = joined(spans);
+        QVERIFY(part.size() <= maxBytes || next == at + 1);
+        read += part;
+        at = next;
+    }
+    QVERIFY(read == expected);
+}
+
+void FeedHistoryTest::keepsTextAliveForAWriteInProgress()
+{
+    FeedHistory history(10, 1000);
+    history.append("held by a write");
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(0, 1000, spans), 1U);
+    for (std::uint64_t i = 0; i < 200'000; ++i) // many slabs later
+        history.append(textOf(i));
+    QCOMPARE(joined(spans), std::string("held by a write"));
+}
+
+void FeedHistoryTest::takesAnEventLargerThanASlab()
+{
+    FeedHistory history(10, 10'000'000);
+    history.append("small");
+    const std::string large(1'000'000, 'x');
+    history.append(large);
+    history.append("after");
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(1, 100, spans), 2U);
+    QVERIFY(joined(spans) == large);
+}
+
+QTEST_APPLESS_MAIN(FeedHistoryTest)
+#include "FeedHistoryTest.moc"
