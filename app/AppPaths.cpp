@@ -25,11 +25,20 @@ QString folder(const char *xdgVariable, const QString &fallback)
 
 } // namespace
 
-QString configFolder() { return folder("XDG_CONFIG_HOME", u"/.config"_s); }
+QString configFolder()
+{
+    return folder("XDG_CONFIG_HOME", u"/.config"_s);
+}
 
-QString stateFolder() { return folder("XDG_STATE_HOME", u"/.local/state"_s); }
+QString stateFolder()
+{
+    return folder("XDG_STATE_HOME", u"/.local/state"_s);
+}
 
-QString settingsFile() { return configFolder() + u"/settings.ini"_s; }
+QString settingsFile()
+{
+    return configFolder() + u"/settings.ini"_s;
+}
 
 QString stateFileOf(const Profile &profile)
 {
@@ -42,6 +51,9 @@ QString stateFileOf(const Profile &profile)
            u"/state.sqlite"_s;
 }
 
-QString bindingsFile() { return stateFolder() + u"/secrets.json"_s; }
+QString bindingsFile()
+{
+    return stateFolder() + u"/secrets.json"_s;
+}
 
 } // namespace steadfeed

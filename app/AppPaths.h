@@ -17,8 +17,8 @@ namespace steadfeed {
 [[nodiscard]] QString configFolder();
 [[nodiscard]] QString stateFolder();
 [[nodiscard]] QString settingsFile();
-/// state.sqlite of this profile: a folder named after the profile and a hash of its path, so that two profiles of
-/// one name stay apart.
+/// state.sqlite of this profile: a folder named after the profile and a hash of its path, so that two
+/// profiles of one name stay apart.
 [[nodiscard]] QString stateFileOf(const Profile &profile);
 /// Which secret was given to which origin, for all profiles.
 [[nodiscard]] QString bindingsFile();

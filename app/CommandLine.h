@@ -23,7 +23,7 @@ struct CommandLine
         Replay,
     };
     Mode mode = Mode::Window;
-    QString file; ///< of Profile or Replay
+    QString file;      ///< of Profile or Replay
     QString transport; ///< empty: as the profile says
     bool headless = false;
     std::optional<double> durationSeconds;
@@ -44,7 +44,7 @@ struct CommandLine
 struct ParsedCommandLine
 {
     std::optional<CommandLine> commandLine;
-    QString message;  ///< help or version (status 0), or one line that says what is wrong (status 1)
+    QString message; ///< help or version (status 0), or one line that says what is wrong (status 1)
     int exitStatus = 0;
 };
 

@@ -21,7 +21,8 @@ class DemoSecretStore final : public SecretStore
 {
 public:
     DemoSecretStore(std::string token, std::shared_ptr<SecretStore> next)
-        : m_token(std::move(token)), m_next(std::move(next))
+        : m_token(std::move(token))
+        , m_next(std::move(next))
     {
     }
     FetchedSecret fetch(const std::string &reference) override
@@ -60,7 +61,8 @@ Reason DemoExchange::start()
 Profile DemoExchange::profile() const
 {
     QJsonArray feeds;
-    for (const FeedKind kind : {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics}) {
+    for (const FeedKind kind :
+         {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics}) {
         const QString feedName = QString::fromUtf8(name(kind).data());
         feeds.append(QJsonObject{{u"name"_s, feedName},
                                  {u"kind"_s, feedName},

@@ -5,6 +5,7 @@
 #include "CommandLine.h"
 #include "Exchange.h"
 #include "Profile.h"
+#include "Reason.h"
 #include "SecretStore.h"
 
 #include <memory>

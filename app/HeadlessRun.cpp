@@ -37,17 +37,22 @@ QString statusOf(const FeedHealth &health)
 
 } // namespace
 
-void printLine(const QString &line) { print(displayText(line) + u'\n'); }
+void printLine(const QString &line)
+{
+    print(displayText(line) + u'\n');
+}
 
 HeadlessRun::HeadlessRun(Program &program, QObject *parent)
-    : QObject(parent), m_program(program), m_terminal(isatty(STDERR_FILENO) != 0)
+    : QObject(parent)
+    , m_program(program)
+    , m_terminal(isatty(STDERR_FILENO) != 0)
 {
     connect(&program, &Program::frameApplied, this, &HeadlessRun::show);
     connect(&program, &Program::allFeedsEnded, this, &HeadlessRun::ended);
     if (const auto seconds = program.commandLine().durationSeconds) {
         const std::chrono::duration<double> duration{*seconds};
-        QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(duration), this,
-                           &HeadlessRun::ended);
+        QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(duration), Qt::PreciseTimer,
+                           this, &HeadlessRun::ended);
     }
     if (m_terminal) {
         connect(&m_statusTimer, &QTimer::timeout, this, &HeadlessRun::printStatus);
@@ -68,7 +73,8 @@ void HeadlessRun::printLog(const FrameBatch &batch)
         if (entry.level == LogLevel::Info)
             continue;
         clearStatus();
-        const QString feed = entry.feed < m_health.size() ? displayText(m_health[entry.feed].name) : QString();
+        const QString feed =
+            entry.feed < m_health.size() ? displayText(m_health[entry.feed].name) : QString();
         const QString times = entry.repeats > 1 ? u" (%1 times)"_s.arg(entry.repeats) : QString();
         printLine(feed + u": "_s + texts::sentence(entry.reason) + times);
     }
@@ -99,8 +105,8 @@ int HeadlessRun::checkAssertions(const QJsonObject &report) const
         if (verdict.holds)
             continue;
         ++failed;
-        const QString found = verdict.found ? QString::number(*verdict.found, 'g', 15)
-                                            : u"no such number in the report"_s;
+        const QString found =
+            verdict.found ? QString::number(*verdict.found, 'g', 15) : u"no such number in the report"_s;
         printLine(u"Assertion failed: %1 (found %2)."_s.arg(assertion.text(), found));
     }
     return failed;

@@ -10,8 +10,8 @@
 namespace steadfeed {
 
 /*!
- * A run without a window: a status line while it goes on (where standard error is a terminal), warnings as lines,
- * an end after --duration, at a signal, or when a recording is over.
+ * A run without a window: a status line while it goes on (where standard error is a terminal), warnings as
+ * lines, an end after --duration, at a signal, or when a recording is over.
  *
  * Threading: GUI (main) thread.
  */
@@ -22,7 +22,8 @@ class HeadlessRun : public QObject
 public:
     explicit HeadlessRun(Program &program, QObject *parent = nullptr);
 
-    /// Ends what is shown: closes the program, writes the report, checks the assertions. Returns the exit status.
+    /// Ends what is shown: closes the program, writes the report, checks the assertions. Returns the exit
+    /// status.
     [[nodiscard]] int finish();
 
     Q_SIGNAL void ended();

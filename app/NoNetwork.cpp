@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 QNetworkReply *NoNetworkManager::createRequest(Operation operation, const QNetworkRequest &, QIODevice *)
 {
-    // The base class must make the reply; this scheme it does not know, so it fails at once and fetches nothing.
+    // The base class must make the reply; this scheme it does not know, so it fails at once and fetches
+    // nothing.
     return QNetworkAccessManager::createRequest(operation, QNetworkRequest(QUrl(u"refused:"_s)), nullptr);
 }
 

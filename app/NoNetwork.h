@@ -7,7 +7,8 @@
 
 namespace steadfeed {
 
-/// A network access manager that refuses every request: whatever a feed's text holds, the window fetches nothing.
+/// A network access manager that refuses every request: whatever a feed's text holds, the window fetches
+/// nothing.
 class NoNetworkManager : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -16,7 +17,8 @@ public:
     using QNetworkAccessManager::QNetworkAccessManager;
 
 protected:
-    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *data) override;
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *data) override;
 };
 
 /// Gives the QML engine such managers. Called in any thread of the engine.

@@ -4,13 +4,13 @@
 
 #include "ProfileReader.h"
 #include "RecordingReader.h"
+#include "RecordingUrl.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
-#include <QUrlQuery>
 
 namespace steadfeed {
 
@@ -30,7 +30,8 @@ Reason chooseTransport(Profile &profile, const QString &transport, const Transpo
     return {};
 }
 
-OpenedProfile openProfileFile(const QString &file, const QString &transport, const TransportRegistry &transports)
+OpenedProfile openProfileFile(const QString &file, const QString &transport,
+                              const TransportRegistry &transports)
 {
     auto read = ProfileReader::readFile(QFileInfo(file).absoluteFilePath().toStdString());
     if (!read.profile)
@@ -72,15 +73,8 @@ OpenedProfile openRecording(const QString &file, double speed)
     if (!read.profile)
         return {{}, read.error};
     for (FeedProfile &feed : read.profile->feeds) {
-        QUrl url;
-        url.setScheme(u"recording"_s);
-        url.setPath(path);
-        QUrlQuery query;
-        query.addQueryItem(u"feed"_s, QString::fromStdString(feed.name));
-        query.addQueryItem(u"speed"_s, speed > 0.0 ? QString::number(speed) : u"max"_s);
-        url.setQuery(query);
         feed.transport = "recording";
-        feed.endpoints["recording"] = url.toString(QUrl::FullyEncoded).toStdString();
+        feed.endpoints["recording"] = RecordingUrl{path.toStdString(), feed.name, speed}.text();
         feed.credentials = {};
         feed.heartbeat = {};
     }

@@ -17,8 +17,8 @@ struct OpenedProfile
     Reason error;
 };
 
-/// Reads a profile; with \a transport (may be empty) chosen for all feeds. A transport that does not exist, or that
-/// a feed has no endpoint for, is an error that names both.
+/// Reads a profile; with \a transport (may be empty) chosen for all feeds. A transport that does not exist,
+/// or that a feed has no endpoint for, is an error that names both.
 [[nodiscard]] OpenedProfile openProfileFile(const QString &file, const QString &transport,
                                             const TransportRegistry &transports);
 

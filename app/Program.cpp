@@ -17,12 +17,17 @@ namespace steadfeed {
 using namespace Qt::StringLiterals;
 
 Program::Program(CommandLine line, QObject *parent)
-    : QObject(parent), m_line(std::move(line)), m_dashboard(nullptr)
+    : QObject(parent)
+    , m_line(std::move(line))
+    , m_dashboard(nullptr)
 {
     m_transports.add(sseTransportEntry());
 }
 
-Program::~Program() { close(); }
+Program::~Program()
+{
+    close();
+}
 
 Reason Program::open()
 {
@@ -149,7 +154,10 @@ void Program::applyHoldings()
     m_dashboard.apply(batch);
 }
 
-QJsonObject Program::report() const { return reportOf(m_report, m_dashboard); }
+QJsonObject Program::report() const
+{
+    return reportOf(m_report, m_dashboard);
+}
 
 int Program::status() const
 {

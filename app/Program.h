@@ -15,8 +15,8 @@
 namespace steadfeed {
 
 /*!
- * The composition root: what is opened (demo, profile, recording), the hub that runs it and the dashboard that
- * knows it. The window and the headless run are two ways to look at the same program.
+ * The composition root: what is opened (demo, profile, recording), the hub that runs it and the dashboard
+ * that knows it. The window and the headless run are two ways to look at the same program.
  *
  * Threading: GUI thread.
  */

@@ -23,7 +23,10 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-QJsonValue number(std::uint64_t value) { return static_cast<qint64>(value); }
+QJsonValue number(std::uint64_t value)
+{
+    return static_cast<qint64>(value);
+}
 
 QJsonObject latencyOf(const LatencySummary &latency)
 {
@@ -110,8 +113,8 @@ QJsonObject pricesOf(const RunReport &run, const Dashboard &dashboard)
     for (const PriceEntry &entry : dashboard.books().prices.entries()) {
         if (!entry.priced)
             continue;
-        const QString key = priceFeeds > 1 ? text(run.feeds.at(entry.feed).health.name) + u'/' + entry.symbol
-                                           : entry.symbol;
+        const QString key =
+            priceFeeds > 1 ? text(run.feeds.at(entry.feed).health.name) + u'/' + entry.symbol : entry.symbol;
         const auto age = std::chrono::duration<double, std::milli>(PriceBook::age(entry, run.ended)).count();
         prices.insert(key, QJsonObject{{u"last"_s, entry.last.value},
                                        {u"updates"_s, number(entry.updates)},
@@ -147,11 +150,10 @@ QString writeReport(const QJsonObject &report, const QString &file)
 {
     const QByteArray json = QJsonDocument(report).toJson();
     if (file == u"-") {
-        const bool written = std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout) ==
-                             static_cast<std::size_t>(json.size());
-        return written && std::fflush(stdout) == 0
-                   ? QString()
-                   : u"The report could not be written to standard output."_s;
+        const bool written = std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()),
+                                         stdout) == static_cast<std::size_t>(json.size());
+        return written && std::fflush(stdout) == 0 ? QString()
+                                                   : u"The report could not be written to standard output."_s;
     }
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {

@@ -25,7 +25,9 @@ constexpr auto kTheme = "theme";
 } // namespace
 
 WindowRun::WindowRun(Program &program, QObject *parent)
-    : QObject(parent), m_program(program), m_noNetwork(std::make_unique<NoNetworkFactory>())
+    : QObject(parent)
+    , m_program(program)
+    , m_noNetwork(std::make_unique<NoNetworkFactory>())
 {
     Dashboard &dashboard = program.dashboard();
     connect(&dashboard, &Dashboard::openDemoRequested, this, &WindowRun::openDemo);
@@ -55,8 +57,8 @@ bool WindowRun::show(const Reason &problem)
     const CommandLine &line = m_program.commandLine();
     const auto after = [this](double seconds, auto slot) {
         QTimer::singleShot(
-            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(seconds)), this,
-            slot);
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(seconds)),
+            this, slot);
     };
     if (!line.screenshot.isEmpty())
         after(line.afterSeconds, &WindowRun::takeScreenshot);

@@ -13,8 +13,8 @@
 namespace steadfeed {
 
 /*!
- * The run with a window: loads it, answers what a person asks of the program (demo, another profile), remembers the
- * last profile and the theme, takes the screenshot that the command line asks for.
+ * The run with a window: loads it, answers what a person asks of the program (demo, another profile),
+ * remembers the last profile and the theme, takes the screenshot that the command line asks for.
  *
  * Threading: GUI thread.
  */
@@ -26,8 +26,8 @@ public:
     explicit WindowRun(Program &program, QObject *parent = nullptr);
     ~WindowRun() override;
 
-    /// Shows the window, and in it \a problem (of opening what the command line asked for), if there is one. False
-    /// where the window cannot be loaded.
+    /// Shows the window, and in it \a problem (of opening what the command line asked for), if there is one.
+    /// False where the window cannot be loaded.
     [[nodiscard]] bool show(const Reason &problem);
     /// After the last window closed: report and exit status.
     [[nodiscard]] int finish();

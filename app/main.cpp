@@ -14,7 +14,6 @@
 
 #include <cstdio>
 
-Q_IMPORT_QML_PLUGIN(SteadfeedPlugin)
 Q_IMPORT_QML_PLUGIN(Steadfeed_ModelsPlugin)
 
 using namespace steadfeed;

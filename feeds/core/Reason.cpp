@@ -82,6 +82,9 @@ static_assert(kNames.size() == static_cast<std::size_t>(ReasonCode::PortInUse) +
 
 } // namespace
 
-std::string_view name(ReasonCode code) { return kNames[static_cast<std::size_t>(code)]; }
+std::string_view name(ReasonCode code)
+{
+    return kNames[static_cast<std::size_t>(code)];
+}
 
 } // namespace steadfeed

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "FeedTypes.h"
-#include "SequenceGaps.h"
 #include "IntervalSet.h"
+#include "SequenceGaps.h"
 
 #include <cstdint>
 #include <string>

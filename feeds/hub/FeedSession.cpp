@@ -99,7 +99,7 @@ void FeedSession::noteTransition(LinkState before, MonoTime now)
     const LinkState state = m_machine.state();
     if (state == before)
         return;
-    if (before == LinkState::Live)
+    if (before == LinkState::Live && state != LinkState::Stopped) // what a person asked for is no outage
         m_outages.lost(m_lastByte, now, m_machine.cause());
     if (state == LinkState::Live) {
         m_wasLive = true;

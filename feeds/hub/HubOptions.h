@@ -18,11 +18,12 @@ struct HubOptions
     Profile profile;
     TransportRegistry transports;
     std::shared_ptr<SecretStore> secrets;
-    std::string stateFile;    ///< state.sqlite of this profile; empty: nothing is kept
-    std::string bindingsFile; ///< which secret went to which origin, for all profiles; empty: this run only
-    std::string recordTo;     ///< file for a recording; empty: none
-    bool replay = false;      ///< the feeds play a recording: shown as such, nothing is kept
-    std::uint64_t seed = 0;   ///< of the backoff's jitter
+    std::string stateFile;     ///< state.sqlite of this profile; empty: nothing is kept
+    std::string bindingsFile;  ///< which secret went to which origin, for all profiles; empty: this run only
+    std::string recordTo;      ///< file for a recording; empty: none
+    std::string recordProfile; ///< what its header says of the profile: a JSON object without secrets
+    bool replay = false;       ///< the feeds play a recording: shown as such, nothing is kept
+    std::uint64_t seed = 0;    ///< of the backoff's jitter
     std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< tests: 200 ms
 };
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "FrameBatch.h"
-#include "SequenceGaps.h"
 #include "OutageTracker.h"
+#include "SequenceGaps.h"
 
 #include <string>
 #include <vector>
@@ -15,9 +15,9 @@ namespace steadfeed {
 struct FeedReport
 {
     FeedHealth health;
-    std::vector<SequenceGap> gaps;      ///< open and permanent, at most SequenceGaps::kMaxIntervals
-    std::uint64_t gapsMore = 0; ///< missing numbers that are in no named gap
-    std::uint64_t doubled = 0;  ///< numbers accepted twice
+    std::vector<SequenceGap> gaps; ///< open and permanent, at most SequenceGaps::kMaxIntervals
+    std::uint64_t gapsMore = 0;    ///< missing numbers that are in no named gap
+    std::uint64_t doubled = 0;     ///< numbers accepted twice
     std::string lastId;
     Reason lastError;
     std::vector<Outage> outages;
