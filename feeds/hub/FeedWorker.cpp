@@ -191,7 +191,7 @@ void FeedWorker::recordFrame(FeedIndex feed, const Frame &frame, MonoTime at)
 void FeedWorker::recordConnection(FeedIndex feed, std::string_view event, const Reason &reason)
 {
     if (m_recorder)
-        m_recorder->connection(m_options.profile.feeds[feed].name, event, name(reason.code), now().mono);
+        m_recorder->connection(m_options.profile.feeds[feed].name, event, reason ? name(reason.code) : "", now().mono);
 }
 
 FrameBatch FeedWorker::takeFrame()
