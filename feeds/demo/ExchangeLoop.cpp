@@ -61,8 +61,10 @@ error_code ExchangeLoop::listen(std::uint16_t port)
     if (error)
         return error;
     m_port = m_acceptor.local_endpoint().port();
-    m_services.emplace(HttpServices{
-        HttpGuard(m_port, m_options.token), &m_feeds, {m_options.heartbeat, m_options.retry, true}});
+    m_services.emplace(HttpServices{HttpGuard(m_port, m_options.token),
+                                    &m_feeds,
+                                    {m_options.heartbeat, m_options.retry, true},
+                                    m_options.requestTime});
     return {};
 }
 

@@ -20,6 +20,8 @@ std::string ExchangeOptions::problem() const
         return "epoch must be 1 to 64 characters of A-Z a-z 0-9 _ -";
     if (heartbeat < 10ms || heartbeat > 1h)
         return "heartbeat must be 10 ms to 1 h";
+    if (requestTime < 10ms || requestTime > 1h)
+        return "requestTime must be 10 ms to 1 h";
     if (retry < 0ms || retry > 1h)
         return "retry must be 0 to 1 h";
     if (fillEvery < 2ms || noticeEvery < 2ms)

@@ -23,6 +23,7 @@ struct ExchangeOptions
     std::chrono::milliseconds retry{500};      ///< the client's waiting time; 0: not sent
     std::chrono::milliseconds fillEvery{4000}; ///< mean time between two changes of positions, at least 2 ms
     std::chrono::milliseconds noticeEvery{200'000}; ///< mean time between two notices, at least 2 ms
+    std::chrono::milliseconds requestTime{10'000};  ///< for a request to arrive, 10 ms..1 h
     std::size_t maxConnections = 1'000;             ///< further ones are answered 503
     std::size_t historyEvents = 1'000'000;          ///< per feed, at least 1
     std::size_t historyBytes = std::size_t{256} * 1024 * 1024; ///< per feed, of text, at least 1

@@ -20,7 +20,6 @@ namespace http = boost::beast::http;
 using boost::system::error_code;
 using namespace std::chrono_literals;
 
-constexpr auto kRequestTime = 10s;
 constexpr std::uint32_t kMaxHeader = 16 * 1024;
 // After an answer to a request that was not read to its end: closing at once would be a reset, and that may
 // overtake the answer.
@@ -61,7 +60,7 @@ void HttpConnection::readRequest()
 {
     m_parser.emplace();
     m_parser->header_limit(kMaxHeader);
-    m_stream.expires_after(kRequestTime);
+    m_stream.expires_after(m_services.requestTime);
     http::async_read_header(
         m_stream, m_buffer, *m_parser,
         [self = shared_from_this()](const error_code &error, std::size_t) { self->requestRead(error); });
@@ -159,7 +158,7 @@ void HttpConnection::respond(unsigned status, std::string_view json, bool keepAl
     m_response.keep_alive(keepAlive);
     m_response.body() = json;
     m_response.prepare_payload();
-    m_stream.expires_after(kRequestTime);
+    m_stream.expires_after(m_services.requestTime);
     http::async_write(m_stream, m_response,
                       [self = shared_from_this(), keepAlive](const error_code &error, std::size_t) {
                           if (error)

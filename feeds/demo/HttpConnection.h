@@ -11,6 +11,7 @@
 #include <boost/beast/http.hpp>
 
 #include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct HttpServices
     HttpGuard guard;
     std::vector<std::unique_ptr<DemoFeed>> *feeds = nullptr;
     SseSettings sse;
+    std::chrono::milliseconds requestTime{}; ///< for a request to arrive, and for an answer to be taken
 };
 
 /*!

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsTheTimeTwiceOnOneConnection();
     void survivesHostileBytes_data();
     void survivesHostileBytes();
+    void closesOnASlowRequest();
     void answers503WhereAllConnectionsAreTaken();
     void saysThatThePortIsTaken();
     void refusesOptionsOutOfRange_data();
@@ -107,7 +108,8 @@ void ExchangeHttpTest::answersEachRequestAsPromised()
     const QJsonObject error = QJsonDocument::fromJson(body).object();
     QVERIFY(request.startsWith("HEAD") || error["t"_L1].toString() == "error"_L1);
     QVERIFY(request.startsWith("HEAD") || !error["code"_L1].toString().isEmpty());
-    QVERIFY(client.readToEnd().isEmpty()); // and it closes
+    QVERIFY(client.readToEnd().isEmpty());
+    QVERIFY(client.closed());
 }
 
 void ExchangeHttpTest::saysWhatIsWrongInOneLine()
@@ -180,6 +182,20 @@ void ExchangeHttpTest::survivesHostileBytes()
     after.get("/v1/time", token());
     QCOMPARE(after.readStatus(), 200);
     QTRY_COMPARE(m_exchange->stats().feeds.at(2).connections, 0U);
+}
+
+void ExchangeHttpTest::closesOnASlowRequest()
+{
+    Exchange exchange(ExchangeOptions{.requestTime = std::chrono::milliseconds(300)});
+    std::string error;
+    QVERIFY(exchange.start(error));
+    TestClient silent(exchange.port());
+    TestClient half(exchange.port());
+    half.send("GET /v1/time HTTP/1.1\r\nHost: ");
+    for (TestClient *client : {&silent, &half}) {
+        QCOMPARE(client->readToEnd(), QByteArray());
+        QVERIFY(client->closed());
+    }
 }
 
 void ExchangeHttpTest::answers503WhereAllConnectionsAreTaken()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] int readStatus();
     /// The rest of the bytes until the server closes.
     [[nodiscard]] QByteArray readToEnd();
+    /// Whether the server has closed the connection.
+    [[nodiscard]] bool closed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     /// The body of the answer whose header was just read, by its Content-Length.
     [[nodiscard]] QByteArray readBody(const QByteArray &header);
 
