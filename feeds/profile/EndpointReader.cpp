@@ -24,7 +24,7 @@ QUrl readUrl(const JsonNode &node)
     const std::string text = node.text();
     if (const auto unknown = unknownPlaceholder(text))
         node.fail("only {cursor}, {seq} and {symbols} in braces", *unknown);
-    const QUrl url(QString::fromStdString(expandPlaceholders(text, {"0", "0", "0"})), QUrl::StrictMode);
+    const QUrl url(QString::fromStdString(expandUrl(text, {"0", "0", {"0"}})), QUrl::StrictMode);
     if (!url.userInfo().isEmpty())
         node.fail("an address without user and password (they belong into \"credentials\")",
                   "an address with user or password");

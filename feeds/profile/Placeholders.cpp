@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Placeholders.h"
 
+#include <array>
+#include <utility>
+
 namespace steadfeed {
 namespace {
 
 constexpr std::string_view kHex = "0123456789ABCDEF";
+constexpr std::array<std::string_view, 3> kWords{"{cursor}", "{seq}", "{symbols}"};
 
 constexpr bool isUnreserved(char c)
 {
@@ -13,58 +17,7 @@ constexpr bool isUnreserved(char c)
            c == '.' || c == '_' || c == '~';
 }
 
-const std::string *valueOf(std::string_view placeholder, const PlaceholderValues &values)
-{
-    if (placeholder == "{cursor}")
-        return &values.cursor;
-    if (placeholder == "{seq}")
-        return &values.seq;
-    return placeholder == "{symbols}" ? &values.symbols : nullptr;
-}
-
-template <typename Encode>
-std::string joined(const std::vector<std::string> &texts, Encode encode)
-{
-    std::string all;
-    for (const std::string &text : texts) {
-        all += all.empty() ? "" : ",";
-        all += encode(text);
-    }
-    return all;
-}
-
-} // namespace
-
-std::string expandPlaceholders(std::string_view text, const PlaceholderValues &values)
-{
-    std::string expanded;
-    while (!text.empty()) {
-        const auto open = text.find('{');
-        expanded += text.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        text.remove_prefix(open);
-        const auto close = text.find('}');
-        const std::string *value =
-            close == std::string_view::npos ? nullptr : valueOf(text.substr(0, close + 1), values);
-        expanded += value != nullptr ? std::string_view(*value) : text.substr(0, 1);
-        text.remove_prefix(value != nullptr ? close + 1 : 1);
-    }
-    return expanded;
-}
-
-std::optional<std::string> unknownPlaceholder(std::string_view text)
-{
-    const PlaceholderValues none;
-    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
-        const auto close = text.find('}', open);
-        const auto word = text.substr(open, close == std::string_view::npos ? close : close - open + 1);
-        if (valueOf(word, none) == nullptr)
-            return std::string(word);
-    }
-    return std::nullopt;
-}
-
+/// RFC 3986: everything but the unreserved characters as %XX.
 std::string urlEncoded(std::string_view text)
 {
     std::string encoded;
@@ -81,24 +34,86 @@ std::string urlEncoded(std::string_view text)
     return encoded;
 }
 
-std::string urlSymbols(const std::vector<std::string> &symbols)
+std::string jsonEscaped(std::string_view text)
 {
-    return joined(symbols, [](const std::string &symbol) { return urlEncoded(symbol); });
+    std::string escaped;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20) {
+            escaped += "\\u00";
+            escaped += kHex[byte >> 4];
+            escaped += kHex[byte & 15];
+            continue;
+        }
+        if (c == '"' || c == '\\')
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
 }
 
-std::string jsonSymbols(const std::vector<std::string> &symbols)
+template <typename Encode>
+std::string joined(const std::vector<std::string> &texts, Encode encode)
 {
-    return joined(symbols, [](const std::string &symbol) {
-        std::string quoted = "\"";
-        for (const char c : symbol) {
-            if (c == '"' || c == '\\')
-                quoted += '\\';
-            // Control characters have no place in a symbol, and none in JSON.
-            if (static_cast<unsigned char>(c) >= 0x20)
-                quoted += c;
+    std::string all;
+    for (const std::string &text : texts) {
+        all += all.empty() ? "" : ",";
+        all += encode(text);
+    }
+    return all;
+}
+
+/// In one go, so that nothing inside a value is taken for a placeholder.
+std::string replaced(std::string_view text,
+                     const std::vector<std::pair<std::string_view, std::string>> &values)
+{
+    std::string result;
+    while (!text.empty()) {
+        std::size_t taken = 0;
+        for (const auto &[word, value] : values) {
+            if (text.starts_with(word)) {
+                result += value;
+                taken = word.size();
+                break;
+            }
         }
-        return quoted + '"';
-    });
+        if (taken == 0) {
+            result += text.front();
+            taken = 1;
+        }
+        text.remove_prefix(taken);
+    }
+    return result;
+}
+
+} // namespace
+
+std::string expandUrl(std::string_view url, const PlaceholderValues &values)
+{
+    return replaced(url, {{kWords[0], urlEncoded(values.cursor)},
+                          {kWords[1], urlEncoded(values.seq)},
+                          {kWords[2], joined(values.symbols, urlEncoded)}});
+}
+
+std::string expandMessage(std::string_view message, const PlaceholderValues &values)
+{
+    const std::string symbols =
+        joined(values.symbols, [](const std::string &symbol) { return '"' + jsonEscaped(symbol) + '"'; });
+    return replaced(message, {{kWords[0], jsonEscaped(values.cursor)},
+                              {kWords[1], jsonEscaped(values.seq)},
+                              {"\"{symbols}\"", symbols},
+                              {kWords[2], symbols}});
+}
+
+std::optional<std::string> unknownPlaceholder(std::string_view url)
+{
+    for (auto open = url.find('{'); open != std::string_view::npos; open = url.find('{', open + 1)) {
+        const auto close = url.find('}', open);
+        const auto word = url.substr(open, close == std::string_view::npos ? close : close - open + 1);
+        if (word != kWords[0] && word != kWords[1] && word != kWords[2])
+            return std::string(word);
+    }
+    return std::nullopt;
 }
 
 } // namespace steadfeed

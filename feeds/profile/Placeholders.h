@@ -7,27 +7,25 @@
 #include <string_view>
 #include <vector>
 
+/*!
+ * {cursor}, {seq} and {symbols} in the addresses and on-open messages of a profile. Pure functions; called
+ * when a connection is about to open.
+ */
 namespace steadfeed {
 
-/// What stands for {cursor}, {seq} and {symbols}: ready to be put in, see urlSymbols() and jsonSymbols().
 struct PlaceholderValues
 {
-    std::string cursor;
-    std::string seq;
-    std::string symbols;
+    std::string cursor; ///< the id to resume after; empty: none
+    std::string seq;    ///< its number alone; empty: none
+    std::vector<std::string> symbols;
 };
 
-/// \a text with the three placeholders replaced, each once; other braces stay (messages are JSON). Values are
-/// put in as they are: for an address encode them first.
-[[nodiscard]] std::string expandPlaceholders(std::string_view text, const PlaceholderValues &values);
-/// The first {word} in \a text that is none of the three, for addresses, which hold no other braces.
-[[nodiscard]] std::optional<std::string> unknownPlaceholder(std::string_view text);
-
-/// Everything outside of RFC 3986's unreserved characters as %XX: a cursor or symbol in an address.
-[[nodiscard]] std::string urlEncoded(std::string_view text);
-/// Symbols for an address: encoded, joined by commas.
-[[nodiscard]] std::string urlSymbols(const std::vector<std::string> &symbols);
-/// Symbols for a JSON message, where {symbols} stands in an array: "A","B".
-[[nodiscard]] std::string jsonSymbols(const std::vector<std::string> &symbols);
+/// Values are percent-encoded, exactly once; symbols are joined by commas.
+[[nodiscard]] std::string expandUrl(std::string_view url, const PlaceholderValues &values);
+/// Values are escaped for a JSON text; {symbols} becomes "A","B", also where it stands in quotes itself, so
+/// that ["{symbols}"] is a list of symbols. Other braces stay.
+[[nodiscard]] std::string expandMessage(std::string_view message, const PlaceholderValues &values);
+/// The first {word} in an address that is none of the three.
+[[nodiscard]] std::optional<std::string> unknownPlaceholder(std::string_view url);
 
 } // namespace steadfeed

@@ -16,7 +16,8 @@ namespace steadfeed::keys {
 
 using Names = std::span<const std::string_view>;
 
-inline constexpr std::array<std::string_view, 5> kProfile{"format", "name", "about", "holdings", "feeds"};
+inline constexpr std::array<std::string_view, 6> kProfile{"$schema", "format",   "name",
+                                                          "about",   "holdings", "feeds"};
 inline constexpr std::array<std::string_view, 18> kFeed{
     "name",        "kind",   "protocol", "base",     "endpoints",     "transport",
     "method",      "body",   "headers",  "on_open",  "symbols",       "credentials",
