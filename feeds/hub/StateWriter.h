@@ -20,9 +20,9 @@ namespace steadfeed {
  * Reads and writes the stored state on a thread of its own (named "storage"), so that the feed thread never
  * waits for a disk.
  *
- * At most one save is under way; what is submitted meanwhile, or within kInterval of the last save, merges
- * into one delta, bounded by the number of keys. A failed save keeps its delta and tries again after kRetry,
- * together with what came since.
+ * At most one save is under way; what is submitted meanwhile, or within kInterval of the last save (longer
+ * where saves are slow), merges into one delta, bounded by the number of keys. A failed save keeps its delta
+ * and tries again after kRetry, together with what came since.
  *
  * Threading: lives in the feed thread; signals come there, from the event loop.
  */
