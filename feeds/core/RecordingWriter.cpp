@@ -35,7 +35,7 @@ constexpr std::array<char, 256> kEscapes = makeEscapes();
 
 void RecordingWriter::header(WallMicros started, std::string_view profile)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(started / 1000, Qt::UTC);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(started / 1000).toUTC();
     m_out += R"({"format":")";
     m_out += kRecordingFormat;
     m_out += R"(","version":)" + std::to_string(kRecordingVersion) + R"(,"started":")";

