@@ -110,7 +110,7 @@ Reason Recorder::start(const std::string &file, std::string_view profile, const 
     return {};
 }
 
-void Recorder::event(std::string_view feed, const Frame &frame, MonoTime at)
+void Recorder::recordEvent(std::string_view feed, const Frame &frame, MonoTime at)
 {
     append([&](RecordingWriter &writer) {
         writer.event({since(m_start, at), feed, frame.id, frame.type, frame.data, frame.hasOwnId,
@@ -118,7 +118,8 @@ void Recorder::event(std::string_view feed, const Frame &frame, MonoTime at)
     });
 }
 
-void Recorder::connection(std::string_view feed, std::string_view what, std::string_view reason, MonoTime at)
+void Recorder::recordConnection(std::string_view feed, std::string_view what, std::string_view reason,
+                                MonoTime at)
 {
     append([&](RecordingWriter &writer) { writer.connection({since(m_start, at), feed, what, reason}); });
 }

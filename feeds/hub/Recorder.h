@@ -53,9 +53,9 @@ public:
     /// Opens the file (waits for the disk, once) and writes the header. \a profile: JSON text of an object,
     /// without secrets. RecordingEnded: it could not be opened. Once per object.
     [[nodiscard]] Reason start(const std::string &file, std::string_view profile, const Now &now);
-    void event(std::string_view feed, const Frame &frame, MonoTime at);
+    void recordEvent(std::string_view feed, const Frame &frame, MonoTime at);
     /// \a what: "opened", "closed" and the like; \a reason may be empty.
-    void connection(std::string_view feed, std::string_view what, std::string_view reason, MonoTime at);
+    void recordConnection(std::string_view feed, std::string_view what, std::string_view reason, MonoTime at);
     /// Writes the rest and closes the file; waits, within kStopLimit. Returns what ended() would have said
     /// and had no time to.
     Reason stop();

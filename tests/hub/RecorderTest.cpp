@@ -67,7 +67,7 @@ int recordUntilKilled(const std::string &file)
     std::puts("started");
     std::fflush(stdout);
     for (int i = 0;; ++i)
-        recorder.event("f", frameOf(std::to_string(i)), kNow.mono + std::chrono::microseconds(i));
+        recorder.recordEvent("f", frameOf(std::to_string(i)), kNow.mono + std::chrono::microseconds(i));
 }
 
 /// On a tmpfs of 512 KiB. 0: the recording ended by itself, whole lines only, nothing left out.
@@ -84,7 +84,7 @@ int fillDisk(const std::string &folder)
     if (recorder.start(file, "{}", kNow))
         return 10;
     for (int i = 0; recorder.recording() && i < 1'000'000; ++i) {
-        recorder.event("f", frameOf(std::to_string(i)), kNow.mono);
+        recorder.recordEvent("f", frameOf(std::to_string(i)), kNow.mono);
         QCoreApplication::processEvents();
     }
     if (ended != Reason{ReasonCode::RecordingEnded, {file, "No space left on device"}} || times != 1)
@@ -137,17 +137,17 @@ void RecorderTest::whatArrivesIsInTheFile()
         Recorder recorder;
         QVERIFY(!recorder.start(file(), R"({"name":"demo"})", kNow));
         QVERIFY(recorder.recording());
-        recorder.connection("prices", "opened", "", kNow.mono + 1ms);
+        recorder.recordConnection("prices", "opened", "", kNow.mono + 1ms);
         Frame frame = frameOf("hello");
         frame.id = "e:7";
         frame.type = "tick";
         frame.hasOwnId = true;
         frame.badText = true;
-        recorder.event("prices", frame, kNow.mono + 2ms);
+        recorder.recordEvent("prices", frame, kNow.mono + 2ms);
         frame = frameOf(std::string_view("\0\1", 2));
         frame.binary = true;
-        recorder.event("prices", frame, kNow.mono + 3ms);
-        recorder.connection("prices", "closed", "silence", kNow.mono + 4ms);
+        recorder.recordEvent("prices", frame, kNow.mono + 3ms);
+        recorder.recordConnection("prices", "closed", "silence", kNow.mono + 4ms);
         QVERIFY(!recorder.stop());
         QVERIFY(!recorder.recording());
         QCOMPARE(recorder.bytes(), std::uint64_t(QFileInfo(QString::fromStdString(file())).size()));
@@ -182,7 +182,7 @@ void RecorderTest::itIsWrittenWhileItRuns()
     QVERIFY(!recorder.start(file(), "{}", kNow));
     const auto size = [&] { return std::uint64_t(QFileInfo(QString::fromStdString(file())).size()); };
     QTRY_COMPARE(size(), recorder.bytes());
-    recorder.event("f", frameOf("0"), kNow.mono);
+    recorder.recordEvent("f", frameOf("0"), kNow.mono);
     QTRY_COMPARE(size(), recorder.bytes());
 }
 
@@ -209,7 +209,7 @@ void RecorderTest::aFileThatCannotBeOpenedIsSaid()
     QCOMPARE(recorder.start(nowhere, "{}", kNow),
              (Reason{ReasonCode::RecordingEnded, {nowhere, "No such file or directory"}}));
     QVERIFY(!recorder.recording());
-    recorder.event("f", frameOf("x"), kNow.mono);
+    recorder.recordEvent("f", frameOf("x"), kNow.mono);
     QVERIFY(!recorder.stop());
 }
 
@@ -217,9 +217,9 @@ void RecorderTest::nothingIsRecordedAfterTheStop()
 {
     Recorder recorder;
     QVERIFY(!recorder.start(file(), "{}", kNow));
-    recorder.event("f", frameOf("0"), kNow.mono);
+    recorder.recordEvent("f", frameOf("0"), kNow.mono);
     QVERIFY(!recorder.stop());
-    recorder.event("f", frameOf("1"), kNow.mono);
+    recorder.recordEvent("f", frameOf("1"), kNow.mono);
     QVERIFY(!recorder.stop());
     QCOMPARE(Content(file()).events, 1);
 }
@@ -234,10 +234,10 @@ void RecorderTest::theSizeLimitEndsItOnce()
     QVERIFY(!recorder.start(file(), "{}", kNow));
     int taken = 0;
     for (int i = 0; i < 5000; ++i) {
-        recorder.event("f", frameOf(std::to_string(i)), kNow.mono);
+        recorder.recordEvent("f", frameOf(std::to_string(i)), kNow.mono);
         taken += recorder.recording() ? 1 : 0;
     }
-    QVERIFY(reasons.empty()); // not from inside event()
+    QVERIFY(reasons.empty()); // not from inside recordEvent()
     QTRY_COMPARE(reasons.size(), 1u);
     QCOMPARE(reasons[0], (Reason{ReasonCode::RecordingEnded, {file(), "size_limit"}}));
     QVERIFY(!recorder.stop());
@@ -268,7 +268,7 @@ void RecorderTest::aSlowDiskEndsItAndHoldsNobodyUp()
         connect(&recorder, &Recorder::ended, this, [&](const Reason &reason) { ended = reason; });
         QVERIFY(!recorder.start(pipe, "{}", kNow));
         for (int i = 0; i < 1'000'000 && recorder.recording(); ++i) {
-            recorder.event("f", frameOf(std::to_string(i)), kNow.mono);
+            recorder.recordEvent("f", frameOf(std::to_string(i)), kNow.mono);
             taken += recorder.recording() ? 1 : 0;
         }
         QTRY_COMPARE(ended, (Reason{ReasonCode::RecordingEnded, {pipe, "disk_too_slow"}}));
@@ -295,8 +295,8 @@ void RecorderTest::aTooLongLineEndsIt()
     Reason ended;
     connect(&recorder, &Recorder::ended, this, [&](const Reason &reason) { ended = reason; });
     QVERIFY(!recorder.start(file(), "{}", kNow));
-    recorder.event("f", frameOf("0"), kNow.mono);
-    recorder.event("f", frameOf(std::string(40u << 20, '"')), kNow.mono);
+    recorder.recordEvent("f", frameOf("0"), kNow.mono);
+    recorder.recordEvent("f", frameOf(std::string(40u << 20, '"')), kNow.mono);
     QTRY_COMPARE(ended, (Reason{ReasonCode::RecordingEnded, {file(), "line_too_long"}}));
     QVERIFY(!recorder.stop());
     QCOMPARE(Content(file()).events, 1);
@@ -313,7 +313,7 @@ void RecorderTest::aPipeWithoutReaderEndsIt()
     QVERIFY(!recorder.start(pipe, "{}", kNow));
     ::close(end);
     for (int i = 0; i < 100; ++i)
-        recorder.event("f", frameOf(std::to_string(i)), kNow.mono);
+        recorder.recordEvent("f", frameOf(std::to_string(i)), kNow.mono);
     QTRY_COMPARE(ended, (Reason{ReasonCode::RecordingEnded, {pipe, "Broken pipe"}}));
     QVERIFY(!recorder.recording());
 }
@@ -339,7 +339,7 @@ void RecorderTest::aFailureAtTheEndIsReturned()
     int told = 0;
     connect(&recorder, &Recorder::ended, this, [&] { ++told; });
     QVERIFY(!recorder.start("/dev/full", "{}", kNow));
-    recorder.event("f", frameOf("0"), kNow.mono);
+    recorder.recordEvent("f", frameOf("0"), kNow.mono);
     QCOMPARE(recorder.stop(), (Reason{ReasonCode::RecordingEnded, {"/dev/full", "No space left on device"}}));
     QCoreApplication::processEvents();
     QCOMPARE(told, 0);
