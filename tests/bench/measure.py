@@ -78,8 +78,9 @@ def micro(build, name, quick):
         if not own and not any(rates.values()):
             seconds = run["real_time"] * {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1}[run["time_unit"]]
             series.setdefault((label, "µs"), []).append(seconds * 1e6)
+    # Sorted, because the runs are interleaved at random.
     rows = [row(label, values, unit.removeprefix("stall_").replace("_ms", "ms"), unit.endswith("/s"))
-            for (label, unit), values in series.items()]
+            for (label, unit), values in sorted(series.items())]
     return rows, {label: statistics.median(values) for (label, unit), values in series.items() if unit == "items/s"}
 
 
