@@ -42,10 +42,9 @@ def machine(root):
 
 
 def scaled(value, unit):
-    for factor, prefix in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
-        if abs(value) >= factor:
-            return f"{value / factor:.2f} {prefix}{unit}"
-    return f"{value:.3g} {unit}"
+    if unit == "B/s":
+        return f"{value / 1e9:.2f} GB/s"
+    return f"{value:,.0f} {unit}" if abs(value) >= 100 else f"{value:.3g} {unit}"
 
 
 def row(name, values, unit, higher_is_better):
@@ -71,7 +70,7 @@ def micro(build, name, quick):
             raise endtoend.Failed(f"{run['name']}: {run['error_message']}")
         label = run["name"].split("/")[0]
         own = {key: value for key, value in run.items() if key.endswith("_ms") and isinstance(value, float)}
-        rates = {"B/s": run.get("bytes_per_second"), "items/s": run.get("items_per_second")}
+        rates = {"B/s": run.get("bytes_per_second"), "events/s": run.get("items_per_second")}
         for unit, value in {**rates, **own}.items():
             if value is not None:
                 series.setdefault((label, unit), []).append(value)
@@ -81,7 +80,7 @@ def micro(build, name, quick):
     # Sorted, because the runs are interleaved at random.
     rows = [row(label, values, unit.removeprefix("stall_").replace("_ms", "ms"), unit.endswith("/s"))
             for (label, unit), values in sorted(series.items())]
-    return rows, {label: statistics.median(values) for (label, unit), values in series.items() if unit == "items/s"}
+    return rows, {label: statistics.median(values) for (label, unit), values in series.items() if unit == "events/s"}
 
 
 def main():
