@@ -168,7 +168,7 @@ def start(build, folder, quick, row):
         with display(folder) as env:
             report, _ = run(build, folder, env, ["--demo", "--duration", 4])
         if "first_live_price_ms" not in report.get("window", {}):
-            raise Failed("start: the report of this build does not tell window.first_live_price_ms")
+            raise Failed("the report of this build does not tell window.first_live_price_ms")
         values.append(report["window"]["first_live_price_ms"])
     return "Start of the program to the first live price on screen (demo, Xvfb)", [
         row("start to first live price", values, "ms", False)]
