@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Steadfeed authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No file names a path of somebody's machine. Ada, at home in /home/ada, is the user of examples and tests."""
+"""No file names a path of somebody's machine. The users of examples and tests are called ada and me."""
 
 import re
 
@@ -8,7 +8,7 @@ import sources
 
 # A path begins after something that is no part of a longer one: "https://x/home/" is none.
 # Begins after something that is no part of a longer path: "https://x/home/" is none.
-MACHINE = re.compile(r"""(?:^|[\s"'`(=:,<>|])/(?:home/(?!ada/)|work/|root/|Users/)""")
+MACHINE = re.compile(r"""(?:^|[\s"'`(=:,<>|])/(?:home/(?!(?:ada|me)/)[^/\s"']+/|work/|root/|Users/)""")
 
 
 def check(root):
@@ -21,8 +21,8 @@ def check(root):
 
 
 PLANTED = [
-    ({"a.cpp": "// see https://example.org/home/page and /usr/share\n", "b.json": '"/root"', "c.md": "/home/ada/x\n"}, []),
-    ({"a.cpp": 'int a;\nopen("/home/me/x");\n'}, ["a.cpp:2: "]),
+    ({"a.cpp": "// see https://example.org/home/page and /usr/share\n", "b.json": '"/root"', "c.md": "/home/ada/x /home/x.csv\n"}, []),
+    ({"a.cpp": 'int a;\nopen("/home/joe/x");\n'}, ["a.cpp:2: "]),
     ({"a.md": "cd /work/main\n"}, ["a.md:1: "]),
     ({"a.sh": "X=/root/.cache\n"}, ["a.sh:1: "]),
     ({"a.json": '{"path":"/Users/me/x"}\n'}, ["a.json:1: "]),
