@@ -22,9 +22,9 @@ struct RowRef
 };
 
 /// The columns of the table, for QML too.
-struct PositionColumns
+class PositionColumns : public QObject
 {
-    Q_GADGET
+    Q_OBJECT
     QML_NAMED_ELEMENT(PositionColumn)
     QML_UNCREATABLE("holds enums only")
 public:

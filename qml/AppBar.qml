@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Layouts
+import Steadfeed
+import Steadfeed.Models
+
+// The top line: what is open, how it is as a whole, and the few things one can do everywhere.
+Rectangle {
+    id: bar
+
+    required property Dashboard dashboard
+    property bool logOpen: false
+
+    signal openProfileClicked
+    signal logClicked
+
+    readonly property bool running: bar.dashboard.phase === Dashboard.Running
+
+    implicitHeight: 52
+    color: Theme.card
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        anchors.bottom: parent.bottom
+        color: Theme.border
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap + 4
+        anchors.rightMargin: Theme.gap
+        spacing: 10
+
+        IconGlyph {
+            Layout.preferredWidth: 22
+            Layout.preferredHeight: 22
+            name: "mark"
+            color: Theme.accent
+        }
+        PlainText {
+            text: "Steadfeed"
+            font.pixelSize: Theme.titleSize + 1
+            font.weight: Font.Bold
+        }
+        Rectangle {
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: 20
+            Layout.leftMargin: 4
+            Layout.rightMargin: 4
+            visible: profile.text !== ""
+            color: Theme.borderStrong
+        }
+        PlainText {
+            id: profile
+            Layout.maximumWidth: 260
+            text: bar.running ? bar.dashboard.profileName : ""
+            color: Theme.muted
+        }
+        Badge {
+            visible: bar.running && bar.dashboard.demo
+            text: qsTr("Demo")
+            ink: Theme.accent
+        }
+        Badge {
+            visible: bar.running
+            text: qsTr("Read-only")
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        StatusPill {
+            visible: bar.running && bar.dashboard.health.count > 0
+            text: bar.dashboard.health.worstText
+            glyph: bar.dashboard.health.worstIcon
+            severity: bar.dashboard.health.worstSeverity
+        }
+        AppButton {
+            glyph: "open"
+            text: qsTr("Open…")
+            tip: qsTr("Open a profile")
+            onClicked: bar.openProfileClicked()
+        }
+        AppButton {
+            glyph: "log"
+            text: bar.dashboard.log.unread > 0 && !bar.logOpen ? qsTr("Log · %1").arg(bar.dashboard.log.unread)
+                                                               : qsTr("Log")
+            tip: qsTr("Show or hide the event log")
+            visible: bar.running
+            checkable: false
+            checked: bar.logOpen
+            onClicked: bar.logClicked()
+        }
+        SegmentedSwitch {
+            title: qsTr("Theme")
+            options: [
+                {value: "auto", glyph: "auto", tip: qsTr("Follow the desktop")},
+                {value: "light", glyph: "sun", tip: qsTr("Light")},
+                {value: "dark", glyph: "moon", tip: qsTr("Dark")}
+            ]
+            value: bar.dashboard.themeMode
+            onChosen: value => bar.dashboard.themeMode = value
+        }
+    }
+}

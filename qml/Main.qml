@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Steadfeed // registers the types of this module that are written in C++
+import Steadfeed.Models
+
+// The window. It is given one object, the dashboard, and joins the panels that show it.
+ApplicationWindow {
+    id: window
+
+    required property Dashboard dashboard
+    property bool logOpen: false
+    readonly property bool running: window.dashboard.phase === Dashboard.Running
+
+    function toggleLog() {
+        window.logOpen = !window.logOpen;
+        if (window.logOpen)
+            window.dashboard.log.markRead();
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 960
+    minimumHeight: 600
+    visible: true
+    color: Theme.window
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+    title: !window.running ? "Steadfeed"
+        : qsTr("%1 – %2 – Steadfeed").arg(window.dashboard.health.worstText).arg(window.dashboard.profileName)
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: window.dashboard.themeMode
+    }
+    FileChooser {
+        id: chooser
+        onChosen: path => window.dashboard.openProfileRequested(path)
+    }
+    Shortcut {
+        sequences: [StandardKey.Open]
+        onActivated: chooser.open()
+    }
+    Shortcut {
+        sequences: [StandardKey.Find]
+        enabled: window.running
+        onActivated: table.focusFilter()
+    }
+    Shortcut {
+        sequence: "Ctrl+L"
+        enabled: window.running
+        onActivated: window.toggleLog()
+    }
+
+    header: AppBar {
+        dashboard: window.dashboard
+        logOpen: window.logOpen
+        onOpenProfileClicked: chooser.open()
+        onLogClicked: window.toggleLog()
+    }
+
+    StartPage {
+        anchors.fill: parent
+        visible: !window.running
+        dashboard: window.dashboard
+        onOpenProfileClicked: chooser.open()
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        visible: window.running
+        spacing: Theme.gap
+
+        NoticeBanner {
+            Layout.fillWidth: true
+            notices: window.dashboard.notices
+        }
+        HealthBar {
+            Layout.fillWidth: true
+            visible: window.dashboard.health.count > 0
+            dashboard: window.dashboard
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.gap
+
+            PositionsPanel {
+                id: table
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                dashboard: window.dashboard
+            }
+            ColumnLayout {
+                Layout.preferredWidth: Math.max(296, window.width * 0.28)
+                Layout.maximumWidth: 560
+                Layout.fillHeight: true
+                spacing: Theme.gap
+
+                TrendPanel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    trend: window.dashboard.priceTrend
+                }
+                TrendPanel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    trend: window.dashboard.totalTrend
+                    colored: true
+                    lineColor: Theme.muted
+                }
+                MetricsStrip {
+                    Layout.fillWidth: true
+                    Layout.maximumHeight: 104
+                    visible: window.dashboard.metrics.count > 0
+                    model: window.dashboard.metrics
+                }
+            }
+        }
+        EventLog {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.3)
+            visible: window.logOpen
+            model: window.dashboard.log
+            onCloseClicked: window.toggleLog()
+        }
+    }
+    Questions {
+        dashboard: window.dashboard
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Script.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace steadfeed;
+
+namespace {
+
+/// Lets four minutes pass in an instant, so that the charts have something to show.
+void warmUp(Script &script, Dashboard &dashboard, Now &simulated, Now until)
+{
+    using namespace std::chrono_literals;
+    simulated = {until.mono - 240s, until.wall - 240'000'000};
+    while (simulated.mono < until.mono) {
+        const auto left = until.mono - simulated.mono;
+        // One outage, to see a gap.
+        const bool outage = left < 130s && left > 100s;
+        FrameBatch batch = script.next(simulated);
+        if (outage) {
+            batch.prices.clear();
+            for (FeedHealth &health : batch.health)
+                health.stale = true;
+        }
+        dashboard.apply(batch);
+        dashboard.repaint();
+        simulated.mono += 250ms;
+        simulated.wall += 250'000;
+    }
+}
+
+} // namespace
+
+// Shows the window with a scripted stream: steadfeed-preview --scene NAME [--screenshot FILE] [--theme dark]
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addOptions({{u"scene"_s, u"One of: "_s + Script::scenes().join(u", "_s), u"name"_s, u"live"_s},
+                        {u"screenshot"_s, u"Saves the window and ends."_s, u"file"_s},
+                        {u"after"_s, u"Seconds before the screenshot."_s, u"s"_s, u"3"_s},
+                        {u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1280x800"_s},
+                        {u"theme"_s, u"light or dark."_s, u"mode"_s, u"dark"_s},
+                        {u"sort"_s, u"Column to sort by, 0 to 8."_s, u"n"_s},
+                        {u"all"_s, u"All symbols."_s},
+                        {u"log"_s, u"With the event log."_s}});
+    options.process(app);
+
+    const Now start = readClocks();
+    Now simulated = start;
+    bool warm = true;
+    Dashboard dashboard(nullptr, [&] { return warm ? simulated : readClocks(); });
+    dashboard.setThemeMode(options.value(u"theme"_s));
+    Script script(options.value(u"scene"_s));
+    script.begin(dashboard);
+    if (script.running())
+        warmUp(script, dashboard, simulated, start);
+    warm = false;
+    script.startTrouble(readClocks());
+    if (options.isSet(u"sort"_s))
+        dashboard.positions()->sortBy(options.value(u"sort"_s).toInt());
+    dashboard.positions()->setShowAll(options.isSet(u"all"_s));
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"dashboard"_s, QVariant::fromValue(&dashboard)}});
+    engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    const QStringList size = options.value(u"size"_s).split(u'x');
+    window->resize(size.value(0).toInt(), size.value(1).toInt());
+    window->setProperty("logOpen", options.isSet(u"log"_s));
+
+    QTimer frames;
+    QObject::connect(&frames, &QTimer::timeout, &app, [&] { dashboard.apply(script.next(readClocks())); });
+    frames.start(16);
+    if (options.isSet(u"screenshot"_s)) {
+        QTimer::singleShot(int(options.value(u"after"_s).toDouble() * 1000), &app, [&] {
+            const bool saved = window->grabWindow().save(options.value(u"screenshot"_s));
+            QCoreApplication::exit(saved ? 0 : 1);
+        });
+    }
+    return QApplication::exec();
+}
