@@ -14,6 +14,7 @@
 
 #include <cstdio>
 
+Q_IMPORT_QML_PLUGIN(SteadfeedPlugin)
 Q_IMPORT_QML_PLUGIN(Steadfeed_ModelsPlugin)
 
 using namespace steadfeed;

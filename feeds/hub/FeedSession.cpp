@@ -132,14 +132,13 @@ void FeedSession::openNow()
     }
     OpenRequest request;
     const std::string cursor = m_intake.cursor();
-    const std::string number = cursor.substr(cursor.rfind(':') + 1);
-    request.url = expandPlaceholders(m_options.url,
-                                     {urlEncoded(cursor), urlEncoded(number), urlSymbols(m_feed.symbols)});
+    const PlaceholderValues values{cursor, cursor.substr(cursor.rfind(':') + 1), m_feed.symbols};
+    request.url = expandUrl(m_options.url, values);
     request.method = m_feed.method;
     request.body = m_feed.body;
     request.cursor = cursor;
     for (const std::string &message : m_feed.onOpen)
-        request.onOpen.push_back(expandPlaceholders(message, {cursor, number, jsonSymbols(m_feed.symbols)}));
+        request.onOpen.push_back(expandMessage(message, values));
     request.maxEventBytes = m_feed.maxEventBytes;
     request.deliverUnfinished = m_feed.oneShot;
     for (const auto &[name, value] : m_feed.headers)

@@ -185,13 +185,14 @@ void FeedWorker::startRecorder()
 void FeedWorker::recordFrame(FeedIndex feed, const Frame &frame, MonoTime at)
 {
     if (m_recorder)
-        m_recorder->event(m_options.profile.feeds[feed].name, frame, at);
+        m_recorder->recordEvent(m_options.profile.feeds[feed].name, frame, at);
 }
 
 void FeedWorker::recordConnection(FeedIndex feed, std::string_view event, const Reason &reason)
 {
     if (m_recorder)
-        m_recorder->connection(m_options.profile.feeds[feed].name, event, reason ? name(reason.code) : "", now().mono);
+        m_recorder->recordConnection(m_options.profile.feeds[feed].name, event,
+                                     reason ? name(reason.code) : "", now().mono);
 }
 
 FrameBatch FeedWorker::takeFrame()
