@@ -11,8 +11,8 @@
 namespace steadfeed {
 namespace {
 
-constexpr std::uint16_t kMantissaDigits = 19; // 10^19 - 1 fits in 64 bits
-constexpr int kMaxWrittenExponent = 100000;   // far outside of every double, far inside of an int
+constexpr std::size_t kMantissaDigits = 19; // 10^19 - 1 fits in 64 bits
+constexpr int kMaxWrittenExponent = 100000; // far outside of every double, far inside of an int
 // More digits are not safe in a double, so their text is kept.
 constexpr std::uint16_t kDigitsOfDouble = std::numeric_limits<double>::digits10;
 constexpr std::uint64_t kExactInDouble = std::uint64_t{1} << 53;
@@ -28,6 +28,23 @@ constexpr bool isDigit(char c)
     return static_cast<unsigned char>(c - '0') < 10;
 }
 
+constexpr std::uint64_t digit(char c)
+{
+    return static_cast<std::uint64_t>(c - '0');
+}
+
+const char *scanExponent(const char *at, const char *end, std::int32_t &power)
+{
+    const bool down = at != end && *at == '-';
+    at += at != end && (*at == '-' || *at == '+') ? 1 : 0;
+    if (at == end || !isDigit(*at))
+        return nullptr;
+    for (; at != end && isDigit(*at); ++at)
+        power = std::min(power * 10 + (*at - '0'), kMaxWrittenExponent);
+    power = down ? -power : power;
+    return at;
+}
+
 } // namespace
 
 const char *Decimal::scan(const char *begin, const char *end, Decimal &decimal)
@@ -35,57 +52,59 @@ const char *Decimal::scan(const char *begin, const char *end, Decimal &decimal)
     const char *at = begin;
     const bool negative = at != end && *at == '-';
     at += negative ? 1 : 0;
-    if (at == end || !isDigit(*at))
+
+    const char *whole = at;
+    std::uint64_t mantissa = 0; // wraps above 19 digits; taken anew then
+    for (; at != end && isDigit(*at); ++at)
+        mantissa = mantissa * 10 + digit(*at);
+    const std::ptrdiff_t wholeDigits = at - whole;
+    if (wholeDigits == 0 || (*whole == '0' && wholeDigits > 1))
         return nullptr;
-
-    std::uint64_t mantissa = 0;
-    std::uint32_t digits = 0;
-    std::int32_t exponent = 0;
-    const auto take = [&](char c) {
-        if (digits < kMantissaDigits)
-            mantissa = mantissa * 10 + static_cast<std::uint64_t>(c - '0');
-        else
-            ++exponent;
-        digits += digits != 0 || c != '0' ? 1 : 0;
-    };
-
-    if (*at == '0') {
-        if (++at != end && isDigit(*at))
-            return nullptr;
-    } else {
-        for (; at != end && isDigit(*at); ++at)
-            take(*at);
-    }
-    std::int32_t written = 0;
+    std::ptrdiff_t fractionDigits = 0;
     if (at != end && *at == '.') {
         const char *fraction = ++at;
         for (; at != end && isDigit(*at); ++at)
-            take(*at);
-        if (at == fraction)
+            mantissa = mantissa * 10 + digit(*at);
+        fractionDigits = at - fraction;
+        if (fractionDigits == 0)
             return nullptr;
-        written = static_cast<std::int32_t>(std::min<std::ptrdiff_t>(at - fraction, kMaxWrittenExponent));
     }
-    exponent -= written;
+    const char *digitsEnd = at;
+    std::int32_t power = 0;
     if (at != end && (*at == 'e' || *at == 'E')) {
-        ++at;
-        const bool down = at != end && *at == '-';
-        at += at != end && (*at == '-' || *at == '+') ? 1 : 0;
-        if (at == end || !isDigit(*at))
+        at = scanExponent(at + 1, end, power);
+        if (at == nullptr)
             return nullptr;
-        std::int32_t power = 0;
-        for (; at != end && isDigit(*at); ++at)
-            power = std::min(power * 10 + (*at - '0'), kMaxWrittenExponent);
-        exponent += down ? -power : power;
-        written -= down ? -power : power;
     }
 
+    const auto written =
+        static_cast<std::int32_t>(std::min<std::ptrdiff_t>(fractionDigits, kMaxWrittenExponent));
     decimal.mantissa = mantissa;
-    decimal.exponent = exponent;
-    decimal.digits = static_cast<std::uint16_t>(std::min<std::uint32_t>(digits, 0xFFFF));
-    decimal.decimals = static_cast<std::int8_t>(std::clamp(written, 0, 127));
+    decimal.exponent = power - written;
+    decimal.decimals = static_cast<std::int8_t>(std::clamp(written - power, 0, 127));
     decimal.negative = negative;
-    decimal.truncated = digits > kMantissaDigits;
+    decimal.truncated = false;
+    decimal.digits = static_cast<std::uint16_t>(wholeDigits + fractionDigits);
+    if (*whole == '0' || static_cast<std::size_t>(wholeDigits + fractionDigits) > kMantissaDigits)
+        decimal.takeSignificant(whole, digitsEnd);
     return at;
+}
+
+// Leading zeros do not count, and of a long number only the first digits fit.
+void Decimal::takeSignificant(const char *begin, const char *end)
+{
+    std::size_t count = 0;
+    mantissa = 0;
+    for (const char *at = begin; at != end; ++at) {
+        if (*at == '.' || (count == 0 && *at == '0'))
+            continue;
+        if (count++ < kMantissaDigits)
+            mantissa = mantissa * 10 + digit(*at);
+        else
+            ++exponent;
+    }
+    digits = static_cast<std::uint16_t>(std::min<std::size_t>(count, 0xFFFF));
+    truncated = count > kMantissaDigits;
 }
 
 bool Decimal::parse(std::string_view text, Decimal &decimal)

@@ -39,6 +39,9 @@ struct Decimal
     /// The same with the digits seen, which keeps the text where a double cannot hold all of them. Gives
     /// ValueOutOfRange, and leaves \a number alone, where it is no finite double or above \a limit.
     [[nodiscard]] ReasonCode toNumber(std::string_view text, double limit, NumberView &number) const;
+
+private:
+    void takeSignificant(const char *begin, const char *end);
 };
 
 } // namespace steadfeed

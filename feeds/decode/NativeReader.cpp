@@ -5,6 +5,7 @@
 #include "FieldValues.h"
 #include "FieldVerdict.h"
 #include "StreamPosition.h"
+#include "TickScanner.h"
 
 #include <algorithm>
 #include <array>
@@ -99,6 +100,11 @@ void NativeReader::read(const Frame &frame, DecodedEvent &event)
 {
     if (!readPosition(frame, event))
         return;
+    if (m_kind == FeedKind::Prices && scanTick(frame.data, m_tick)) {
+        event.cls = EventClass::Values;
+        event.ticks = {&m_tick, 1};
+        return;
+    }
     if (!m_document.read(frame.data)) {
         refuse(event, m_document.refusal(), m_document.refusalDetail());
         return;

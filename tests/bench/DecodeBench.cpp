@@ -99,10 +99,9 @@ struct Sink : DecodeSink
     double sum = 0;
 };
 
-void nativeTick(benchmark::State &state)
+void decode(benchmark::State &state, const FeedProfile &feed)
 {
     const Messages &all = messages();
-    FeedProfile feed;
     Decoder decoder(feed);
     Sink sink;
     for (auto _ : state) {
@@ -117,7 +116,36 @@ void nativeTick(benchmark::State &state)
     benchmark::DoNotOptimize(sink.sum);
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * kMessages));
 }
+
+/// The way of the exchange's own protocol, where ticks have a scanner of their own.
+void nativeTick(benchmark::State &state)
+{
+    decode(state, FeedProfile());
+}
 BENCHMARK(nativeTick);
+
+/// The general way: the same messages through a mapping, as if they were somebody else's.
+void mappedTick(benchmark::State &state)
+{
+    const auto valueAt = [](const char *pointer) {
+        ValueSpec value;
+        value.pointer = *JsonPointer::parse(pointer);
+        return value;
+    };
+    FeedProfile feed;
+    feed.protocol = FeedProtocol::Plain;
+    ConditionSpec isTick;
+    isTick.pointer = *JsonPointer::parse("/t");
+    isTick.values = {{JsonType::Text, "tick"}};
+    feed.mapping.when = {isTick};
+    feed.mapping[Field::Symbol] = valueAt("/s");
+    feed.mapping[Field::Price] = valueAt("/p");
+    feed.mapping[Field::Size] = valueAt("/q");
+    feed.mapping[Field::Time] = valueAt("/ts");
+    feed.mapping.timeUnit = TimeUnit::Micros;
+    decode(state, feed);
+}
+BENCHMARK(mappedTick);
 
 } // namespace
 
