@@ -188,9 +188,9 @@ error_code DocumentReader::Walker::object(ondemand::object object, const Node *n
         return simdjson::DEPTH_ERROR;
     unsigned fields = 0;
     for (auto item : object) {
-        ondemand::field field;
-        if (const error_code error = std::move(item).get(field))
-            return error;
+        if (item.error() != simdjson::SUCCESS)
+            return item.error();
+        ondemand::field &field = item.value_unsafe(); // in place: a copy stalls on store forwarding
         if (++fields > kMaxFields) {
             tooManyFields = true;
             return simdjson::CAPACITY;
@@ -223,9 +223,9 @@ error_code DocumentReader::Walker::array(ondemand::array array, const Node *node
         return simdjson::DEPTH_ERROR;
     std::uint32_t index = 0;
     for (auto item : array) {
-        ondemand::value element;
-        if (const error_code error = std::move(item).get(element))
-            return error;
+        if (item.error() != simdjson::SUCCESS)
+            return item.error();
+        ondemand::value &element = item.value_unsafe();
         const Node *child = nullptr;
         if (node != nullptr && node->each != 0) {
             child = at(node->each);
