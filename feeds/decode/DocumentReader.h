@@ -18,8 +18,8 @@ namespace steadfeed {
  * Every byte is checked, also of what nobody asked for: structure, UTF-8, escapes, numbers. Of duplicate keys
  * the last one wins, with everything below it. It knows nothing of what the values mean.
  *
- * The text is copied once into a buffer with the padding that simdjson needs (about 5 ns for a tick: see
- * docs/performance.md); no allocation while documents keep their size.
+ * The text is copied once into a buffer with the padding that simdjson needs (about a tenth of the time for a
+ * tick of 80 bytes); no allocation while documents keep their size.
  *
  * Threading: one per decoder, in the feed thread.
  */

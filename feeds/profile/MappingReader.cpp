@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MappingReader.h"
 
+#include "KindFields.h"
 #include "ProfileKeys.h"
 
 #include <QRegularExpression>
@@ -16,26 +17,6 @@ constexpr std::size_t kMaxPointers = 64;
 constexpr std::array<std::string_view, 6> kTypes{"null", "boolean", "number", "text", "array", "object"};
 constexpr std::array<std::string_view, 5> kUnits{"s", "ms", "us", "ns", "iso8601"};
 constexpr std::array<std::string_view, 3> kScopes{"feed", "key", "connection"};
-
-/// What feeds of one kind can be given, and what they must.
-struct KindFields
-{
-    std::vector<Field> needed;
-    std::vector<Field> possible;
-};
-
-const KindFields &fieldsOf(FeedKind kind)
-{
-    using enum Field;
-    static const std::array<KindFields, 4> kFields{{
-        {{Symbol}, {Symbol, Price, Bid, Ask, Size, PreviousClose, Time}},
-        {{Symbol, Quantity},
-         {Symbol, Quantity, AveragePrice, Account, Currency, Name, Multiplier, PreviousClose, Time, Removed}},
-        {{Title}, {Title, Text, Level, Id, Symbol, Time}},
-        {{Key, Value}, {Key, Value, Unit, Time}},
-    }};
-    return kFields[static_cast<std::size_t>(kind)];
-}
 
 std::string readRegex(const JsonNode &node, bool withGroup)
 {
