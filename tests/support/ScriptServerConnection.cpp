@@ -38,6 +38,8 @@ void ScriptServerConnection::release()
 
 void ScriptServerConnection::read()
 {
+    if (!isOpen())
+        return;
     m_in += m_socket->readAll();
     for (;;) {
         const qsizetype head = m_in.indexOf("\r\n\r\n");

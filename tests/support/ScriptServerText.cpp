@@ -53,7 +53,8 @@ QByteArray streamHead(const QByteArray &headers)
 
 QByteArray redirect(int status, const QByteArray &location)
 {
-    return answer(QByteArray::number(status) + " Moved", "Location: " + location + "\r\n");
+    return answer(QByteArray::number(status) + " Moved",
+                  "Connection: close\r\nLocation: " + location + "\r\n");
 }
 
 QByteArray chunk(const QByteArray &bytes, const QByteArray &extension)

@@ -97,7 +97,7 @@ std::optional<Closed> RedirectChain::follow(int status, const std::string &locat
         m_leftOrigin = true;
         std::erase_if(m_request.headers, isSecret);
     }
-    const bool becomesGet = (status == 303 && m_request.method != "HEAD") ||
+    const bool becomesGet = (status == 303 && m_request.method != "GET" && m_request.method != "HEAD") ||
                             ((status == 301 || status == 302) && m_request.method == "POST");
     if (becomesGet) {
         m_request.method = "GET";

@@ -6,10 +6,12 @@
 #include "NetworkFailure.h"
 #include "SequentialBody.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslError>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -41,6 +43,21 @@ SseParserOptions parserOptions(const OpenRequest &request)
     options.maxEventBytes = request.maxEventBytes;
     options.deliverUnfinished = request.deliverUnfinished;
     return options;
+}
+
+/// Deleting a manager waits for its thread, up to 5 s where that is busy with endless headers (qt-facts N24).
+/// The feed thread has other feeds to serve, so somebody else waits.
+void retire(QNetworkAccessManager *manager)
+{
+    manager->moveToThread(nullptr);
+    QThreadPool::globalInstance()->start([manager] { delete manager; });
+}
+
+std::shared_ptr<QNetworkAccessManager> newManager()
+{
+    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager, retire);
+    manager->setProxy(QNetworkProxy::NoProxy);
+    return manager;
 }
 
 QNetworkRequest networkRequest(const RedirectChain &chain, const QByteArray &cursor)
@@ -111,10 +128,8 @@ void SseAttempt::send()
     if (const auto closed = m_chain.whyUnsendable())
         return end(*closed);
     auto &manager = m_shared->manager;
-    if (!manager) {
-        manager = std::make_unique<QNetworkAccessManager>();
-        manager->setProxy(QNetworkProxy::NoProxy);
-    }
+    if (!manager)
+        manager = newManager();
     QNetworkRequest request = networkRequest(m_chain, m_cursorSent ? bytes(m_cursor) : QByteArray());
     const QByteArray method = bytes(m_chain.request().method);
     if (method == "GET") {
@@ -251,8 +266,8 @@ void SseAttempt::dropReply()
     QNetworkReply *const reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    // Its destructor ends the connection. abort() would do it now, but Qt 6.4 then warns where the reply has an
-    // error on its way.
+    // Its destructor ends the connection. abort() would do it now, but Qt 6.4 then warns where the reply has
+    // an error on its way.
     reply->deleteLater();
 }
 

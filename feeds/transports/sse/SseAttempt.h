@@ -8,7 +8,6 @@
 
 #include <steadfeed/Transport.h>
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -16,6 +15,7 @@
 
 #include <memory>
 
+class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace steadfeed {
@@ -24,7 +24,7 @@ namespace steadfeed {
 /// stack.
 struct SseShared
 {
-    std::unique_ptr<QNetworkAccessManager> manager; ///< made in the feed thread, by the first attempt
+    std::shared_ptr<QNetworkAccessManager> manager; ///< made in the feed thread, by the first attempt
     TransportCounters counters;
 };
 

@@ -25,6 +25,11 @@ struct SseShared;
  * either: whoever counts attempts decides when it is enough. retry: arrives clamped to 100 ms .. 60 s. Time
  * limits are the caller's: he calls close().
  *
+ * A limit of Qt 6.4: while a server sends headers without end and faster than Qt reads them (about 1 MB/s),
+ * the manager's own thread hears of nothing, close() included. The feed thread is not held up, and nothing is
+ * told; the connection and that thread go when the server pauses, and only then this transport can connect
+ * again.
+ *
  * Back-pressure: after setReading(false) at most the rest of one slice (128 KiB) is still delivered, and
  * about 256 KiB wait in Qt beside what the kernel holds.
  *
@@ -45,7 +50,7 @@ public:
     [[nodiscard]] TransportCounters counters() const override;
 
 private:
-    std::shared_ptr<SseShared> m_shared;
+    const std::shared_ptr<SseShared> m_shared;
     SseAttempt *m_attempt = nullptr; ///< ours until abandon()
 };
 
