@@ -375,6 +375,8 @@ void SseParserTest::S18_whatIsLargerThanTheLimitEndsTheStream_data()
     row("one byte too many", before + "data: " + ten + "x\n\ndata: b\n\n", "message||a;too large;");
     row("without a space", before + "data:" + ten + "x\n\ndata: b\n\n", "message||a;too large;");
     row("no line end in sight", before + "data: " + ten + ten, "message||a;too large;");
+    row("full, then a field that only begins like data", "data: " + ten + "\ndat: x\ndatum\n\n",
+        "message||" + ten + ";");
     row("many lines just fit", "data: 123\ndata: 456\ndata: 78\n\n", "message||123\\n456\\n78;");
     row("many empty lines",
         "data\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\n\n", "too large;");

@@ -198,7 +198,8 @@ void SseParser::unfinishedLine(std::string_view rest)
     } else {
         // The value is at least this long, so the line as a whole would be refused too.
         const std::size_t head = std::min(m_line.size(), kRetry.size() + 2);
-        const std::size_t before = m_line.front() == 'd' && m_hasData ? m_data.size() + 1 : 0;
+        const bool moreData = m_hasData && m_line.size() > kData.size() && isField(m_line, kData);
+        const std::size_t before = moreData ? m_data.size() + 1 : 0;
         if (before + m_line.size() - head > m_options.maxEventBytes)
             m_status = Status::EventTooLarge;
     }
