@@ -88,7 +88,7 @@ std::vector<std::pair<std::string, std::string>> CredentialReader::headers(const
     for (const std::string &name : node.keys()) {
         const JsonNode value = node.at(name);
         if (!isHeaderName(name))
-            value.fail("the name of a header", "the key \"" + name.substr(0, 40) + '"');
+            value.fail("the name of a header", "the key " + JsonNode::shown(name));
         const std::string lowered = lower(name);
         const bool secret = std::any_of(kSecretParts.begin(), kSecretParts.end(), [&](std::string_view part) {
             return lowered.find(part) != std::string::npos;

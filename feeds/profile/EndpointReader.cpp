@@ -23,7 +23,7 @@ QUrl readUrl(const JsonNode &node)
 {
     const std::string text = node.text();
     if (const auto unknown = unknownPlaceholder(text))
-        node.fail("only {cursor}, {seq} and {symbols} in braces", *unknown);
+        node.fail("only {cursor}, {seq} and {symbols} in braces", JsonNode::shown(*unknown));
     const QUrl url(QString::fromStdString(expandUrl(text, {"0", "0", {"0"}})), QUrl::StrictMode);
     if (!url.userInfo().isEmpty())
         node.fail("an address without user and password (they belong into \"credentials\")",
@@ -90,7 +90,7 @@ void EndpointReader::read(const JsonNode &node, FeedProfile &feed)
         for (const std::string &transport : endpoints.keys()) {
             const JsonNode endpoint = endpoints.at(transport);
             if (!isTransportName(transport))
-                endpoint.fail("the name of a transport", "the key \"" + transport.substr(0, 32) + '"');
+                endpoint.fail("the name of a transport", "the key " + JsonNode::shown(transport));
             checkScheme(endpoint, readUrl(endpoint), transport);
             feed.endpoints[transport] = endpoint.text();
         }

@@ -26,12 +26,8 @@ std::string describe(const QJsonValue &value)
         return value.toBool() ? "true" : "false";
     case QJsonValue::Double:
         return QByteArray::number(value.toDouble(), 'g', 15).toStdString();
-    case QJsonValue::String: {
-        const QString text = value.toString();
-        return (u'"' + text.left(kMaxShown) +
-                (text.size() > kMaxShown ? QStringLiteral("…\"") : QStringLiteral("\"")))
-            .toStdString();
-    }
+    case QJsonValue::String:
+        return JsonNode::shown(value.toString().toStdString());
     case QJsonValue::Array:
         return value.toArray().isEmpty() ? "an empty array" : "an array";
     case QJsonValue::Object:
@@ -76,6 +72,18 @@ void JsonNode::fail(std::string expected, std::string found) const
     throw ProfileProblem{m_pointer, std::move(expected), std::move(found)};
 }
 
+std::string JsonNode::shown(std::string_view text)
+{
+    const auto whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    QString cut = whole.left(kMaxShown);
+    for (QChar &c : cut) {
+        // Cc and Cf: control characters, and those that turn the direction of text or cannot be seen.
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    }
+    return '"' + cut.toStdString() + (whole.size() > kMaxShown ? "…\"" : "\"");
+}
+
 std::string JsonNode::quoted(std::span<const std::string_view> words)
 {
     std::string text;
@@ -100,7 +108,7 @@ void JsonNode::allowKeys(std::span<const std::string_view> known) const
             });
         const bool likely = distance(*nearest, key) <= std::max<std::size_t>(1, key.size() / 3);
         at(key).fail(likely ? "the key \"" + std::string(*nearest) + '"' : "one of the keys " + quoted(known),
-                     "the unknown key \"" + key.substr(0, kMaxShown) + '"');
+                     "the unknown key " + shown(key));
     }
 }
 

@@ -60,6 +60,9 @@ public:
     /// The index of this text in \a words.
     [[nodiscard]] std::size_t choice(std::span<const std::string_view> words) const;
 
+    /// \a text in quotes, cut to what fits in a message, with visible marks for control characters: it may
+    /// come from anybody and end on a terminal.
+    [[nodiscard]] static std::string shown(std::string_view text);
     /// The words in quotes, joined by ", ".
     [[nodiscard]] static std::string quoted(std::span<const std::string_view> words);
 
