@@ -382,6 +382,9 @@ void SseParserTest::S18_whatIsLargerThanTheLimitEndsTheStream_data()
         "data\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\ndata\n\n", "too large;");
     row("a type", before + "event: " + ten + "x\ndata: b\n\n", "message||a;too large;");
     row("an id", before + "id: " + ten + "x\ndata: b\n\n", "message||a;too large;");
+    row("an id that would be ignored", before + "id: " + std::string(11, '\0') + "\ndata: b\n\n",
+        "message||a;too large;");
+    row("a retry", before + "retry: 00000000001\n", "message||a;too large;");
     row("a type beside data is counted apart", "data: 12345\nevent: 123456\nid: 1234567\n\n",
         "123456|1234567*|12345;");
     row("comments and unknown fields are not counted",

@@ -200,49 +200,61 @@ void SseParser::unfinishedLine(std::string_view rest)
         const std::size_t head = std::min(m_line.size(), kRetry.size() + 2);
         const bool moreData = m_hasData && m_line.size() > kData.size() && isField(m_line, kData);
         const std::size_t before = moreData ? m_data.size() + 1 : 0;
-        if (before + m_line.size() - head > m_options.maxEventBytes)
-            m_status = Status::EventTooLarge;
+        fits(before + m_line.size() - head);
     }
 }
 
 inline void SseParser::field(std::string_view line)
 {
-    std::string_view value;
     if (isField(line, kData)) {
         data(valueOf(line, kData.size()));
     } else if (isField(line, kEvent)) {
-        m_type = value = valueOf(line, kEvent.size());
+        const std::string_view value = valueOf(line, kEvent.size());
+        if (fits(value.size()))
+            m_type = value;
     } else if (isField(line, kId)) {
-        value = valueOf(line, kId.size());
-        if (std::memchr(value.data(), '\0', value.size()) != nullptr) {
-            m_sink.idIgnored();
-        } else {
-            m_id = value;
-            m_hasId = true;
-        }
+        const std::string_view value = valueOf(line, kId.size());
+        if (fits(value.size()))
+            id(value);
     } else if (line.front() == ':') {
         comment(valueOf(line, 0));
     } else if (isField(line, kRetry)) {
-        value = valueOf(line, kRetry.size());
-        retry(value);
+        const std::string_view value = valueOf(line, kRetry.size());
+        if (fits(value.size()))
+            retry(value);
     }
-    if (value.size() > m_options.maxEventBytes && m_status == Status::Ok)
-        m_status = Status::EventTooLarge;
+}
+
+inline bool SseParser::fits(std::size_t bytes)
+{
+    if (bytes <= m_options.maxEventBytes)
+        return true;
+    m_status = Status::EventTooLarge;
+    return false;
 }
 
 inline void SseParser::data(std::string_view value)
 {
-    const std::size_t before = m_hasData ? m_data.size() + 1 : 0;
-    if (before + value.size() > m_options.maxEventBytes) {
-        m_status = Status::EventTooLarge;
-    } else if (!m_hasData) {
+    if (!m_hasData) {
+        if (!fits(value.size()))
+            return;
         m_data = value;
         m_hasData = true;
-    } else {
+    } else if (fits(m_data.size() + 1 + value.size())) {
         keep(m_data, m_dataStore);
         m_dataStore += '\n';
         m_dataStore += value;
         m_data = m_dataStore;
+    }
+}
+
+inline void SseParser::id(std::string_view value)
+{
+    if (std::memchr(value.data(), '\0', value.size()) != nullptr) {
+        m_sink.idIgnored();
+    } else {
+        m_id = value;
+        m_hasId = true;
     }
 }
 

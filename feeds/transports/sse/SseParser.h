@@ -62,7 +62,9 @@ private:
     void joinedLine(std::string_view rest);
     void unfinishedLine(std::string_view rest);
     void field(std::string_view line);
+    bool fits(std::size_t bytes);
     void data(std::string_view value);
+    void id(std::string_view value);
     void retry(std::string_view value);
     void comment(std::string_view line);
     void dispatch();
