@@ -6,9 +6,11 @@
 #include "SseTransport.h"
 
 #include <QElapsedTimer>
-#include <QTcpServer>
 #include <QTest>
 #include <QTimer>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void S94_noResponseAtAll_data();
     void S94_noResponseAtAll();
     void S94_anUnknownHostIsNamed();
+    void S94_noDescriptorsLeftIsNamed();
     void S99_afterCloseNothingComes();
     void S99_closeEndsEveryStageAtOnce_data();
     void S99_closeEndsEveryStageAtOnce();
@@ -203,6 +206,29 @@ void SseStreamTest::S94_anUnknownHostIsNamed()
     QTRY_COMPARE_WITH_TIMEOUT(sink.closes.size(), 2u, 60'000);
     QCOMPARE(sink.reason(), ReasonCode::HostNotFound);
     QCOMPARE(sink.closes[1].args, std::vector<std::string>{"no-such-host.invalid"});
+    QVERIFY(!sink.closes[1].permanent);
+}
+
+void SseStreamTest::S94_noDescriptorsLeftIsNamed()
+{
+    ScriptServer server({Script().waitForRequest().send(streamHead() + "data: a\n\n").fin()});
+    RecordingSink sink;
+    SseTransport transport;
+    transport.open(requestFor(server.url()), sink); // Qt's thread needs descriptors of its own
+    QTRY_COMPARE(sink.closes.size(), 1u);
+
+    const int lowestFree = ::dup(STDERR_FILENO);
+    ::close(lowestFree);
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit none = before;
+    none.rlim_cur = static_cast<rlim_t>(lowestFree);
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+    transport.open(requestFor(server.url()), sink);
+    const bool told = QTest::qWaitFor([&] { return sink.closes.size() == 2; });
+    ::setrlimit(RLIMIT_NOFILE, &before);
+    QVERIFY(told);
+    QCOMPARE(sink.reason(), ReasonCode::NoFreeConnections);
     QVERIFY(!sink.closes[1].permanent);
 }
 
