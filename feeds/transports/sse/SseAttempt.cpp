@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SseAttempt.h"
 
-#include "HttpRules.h"
 #include "NetworkFailure.h"
 #include "SequentialBody.h"
+#include "SseRequest.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -23,19 +23,8 @@ namespace {
 /// What one turn of the event loop reads and parses: well below a millisecond of work.
 constexpr qsizetype kSliceBytes = 128 * 1024;
 constexpr qint64 kReadBufferBytes = 256 * 1024; // connection.md section 5; without it Qt buffers all (N8)
-constexpr std::size_t kLongestCursor = 4096;
 constexpr std::uint64_t kShortestRetry = 100;
 constexpr std::uint64_t kLongestRetry = 60'000;
-
-bool isSendable(std::string_view cursor)
-{
-    return !cursor.empty() && cursor.size() <= kLongestCursor && http::isHeaderValue(cursor);
-}
-
-QByteArray bytes(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
 
 SseParserOptions parserOptions(const OpenRequest &request)
 {
@@ -60,28 +49,6 @@ std::shared_ptr<QNetworkAccessManager> newManager()
     return manager;
 }
 
-QNetworkRequest networkRequest(const RedirectChain &chain, const QByteArray &cursor)
-{
-    QNetworkRequest request(chain.url());
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // no back-pressure there (N10)
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setRawHeader("Accept", "text/event-stream");
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("Cache-Control", "no-store");
-    request.setRawHeader("User-Agent", "Steadfeed");
-    for (const Header &header : chain.request().headers)
-        request.setRawHeader(bytes(header.name), bytes(header.value));
-    if (!cursor.isEmpty())
-        request.setRawHeader("Last-Event-ID", cursor);
-    return request;
-}
-
 } // namespace
 
 SseAttempt::SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &request, TransportSink &sink)
@@ -89,7 +56,7 @@ SseAttempt::SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &req
     , m_sink(&sink)
     , m_chain(request)
     , m_cursor(request.cursor)
-    , m_cursorSent(isSendable(request.cursor))
+    , m_cursorSent(isSendableCursor(request.cursor))
     , m_parser(*this, parserOptions(request), request.cursor)
 {
     if (!m_cursor.empty() && !m_cursorSent)
@@ -130,8 +97,9 @@ void SseAttempt::send()
     auto &manager = m_shared->manager;
     if (!manager)
         manager = newManager();
-    QNetworkRequest request = networkRequest(m_chain, m_cursorSent ? bytes(m_cursor) : QByteArray());
-    const QByteArray method = bytes(m_chain.request().method);
+    QNetworkRequest request =
+        networkRequest(m_chain, m_cursorSent ? std::string_view(m_cursor) : std::string_view());
+    const QByteArray method = QByteArray::fromStdString(m_chain.request().method);
     if (method == "GET") {
         m_reply = manager->get(request);
     } else if (method == "HEAD") {

@@ -3,6 +3,7 @@
 #include "SseParser.h"
 
 #include "LineEndMask.h"
+#include "SseField.h"
 #include "Utf8.h"
 
 #include <algorithm>
@@ -14,37 +15,11 @@
 namespace steadfeed {
 namespace {
 
-constexpr std::string_view kBom = "\xEF\xBB\xBF";
-constexpr std::string_view kData = "data";
-constexpr std::string_view kEvent = "event";
-constexpr std::string_view kId = "id";
-constexpr std::string_view kRetry = "retry";
-constexpr std::string_view kDefaultType = "message";
+using namespace sse;
 
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
 /// Buffers that one huge event made grow are given back rather than kept for ever.
 constexpr std::size_t kKeepCapacity = 1u << 20;
-
-/// The name of a field is exact, and ends at the colon or at the end of the line.
-bool isField(std::string_view line, std::string_view name)
-{
-    return line.starts_with(name) && (line.size() == name.size() || line[name.size()] == ':');
-}
-
-std::string_view valueOf(std::string_view line, std::size_t nameSize)
-{
-    line.remove_prefix(std::min(line.size(), nameSize + 1));
-    if (line.starts_with(' '))
-        line.remove_prefix(1);
-    return line;
-}
-
-/// Whether a line that begins so can still become a field that has a meaning.
-bool mayBeField(std::string_view begin)
-{
-    return std::ranges::any_of(std::array{kData, kEvent, kId, kRetry}, [&](std::string_view name) {
-        return begin.size() <= name.size() ? name.starts_with(begin) : isField(begin, name);
-    });
-}
 
 /// Copies what \a view shows into \a store, unless it stands there already.
 void keep(std::string_view &view, std::string &store)
