@@ -46,7 +46,8 @@ struct Number
     {
         value = v.value;
         decimals = v.decimals;
-        exact.assign(v.exact);
+        if (!v.exact.empty() || !exact.empty()) // hardly ever: keep it off the way of each tick
+            exact.assign(v.exact);
     }
     [[nodiscard]] bool known() const { return !std::isnan(value); }
 };

@@ -87,7 +87,7 @@ void FeedIntake::connectionOpened(const Now &now)
 void FeedIntake::bytesArrived(std::size_t bytes, MonoTime now)
 {
     m_bytes += bytes;
-    m_rate.add(now, 0, bytes);
+    m_rate.add(now, std::exchange(m_unrated, 0), bytes);
 }
 
 void FeedIntake::frame(const Frame &frame, const Now &now)
@@ -149,7 +149,7 @@ void FeedIntake::decoded(const DecodedEvent &event)
         return;
     }
     m_ledger.received();
-    m_rate.add(m_now.mono, 1, 0);
+    ++m_unrated;
     if (m_feed.protocol == FeedProtocol::Native)
         numbered(event);
     else
@@ -515,6 +515,7 @@ void FeedIntake::describe(FeedHealth &health, MonoTime now)
     health.reordered = m_sequence.reordered() + m_keyReordered;
     health.epochBreaks = m_sequence.epochBreaks();
     health.bytes = m_bytes;
+    m_rate.add(now, std::exchange(m_unrated, 0), 0);
     health.ratePerSecond = m_rate.eventsPerSecond(now);
     health.bytesPerSecond = m_rate.bytesPerSecond(now);
     health.latency = m_latency.summary();

@@ -136,6 +136,7 @@ private:
     LedgerCounts m_lifetime; ///< of earlier runs
     std::uint64_t m_lifetimeMissing = 0;
     RateMeter m_rate;
+    std::uint64_t m_unrated = 0; ///< events since the meter was told: it is told once per read
     LatencyHistogram m_latency;
     std::map<std::uint64_t, HeldFrame> m_held;
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "KeyTable.h"
+#include "NameIndex.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace steadfeed {
@@ -52,14 +52,14 @@ public:
     /// The entry of \a name, made if need be. Valid until the next find().
     Entry &find(std::string_view name)
     {
-        const auto it = m_index.find(name);
-        if (it != m_index.end())
-            return m_entries[it->second];
-        const auto index = static_cast<std::uint32_t>(m_entries.size());
+        const std::uint32_t found =
+            m_index.find(name, [this](std::uint32_t i) -> std::string_view { return m_entries[i].name; });
+        if (found != NameIndex::kNone)
+            return m_entries[found];
+        m_index.insert(name, static_cast<std::uint32_t>(m_entries.size()));
         Entry &entry = m_entries.emplace_back();
         entry.name = name;
         entry.key = m_keys.add(m_feed, name);
-        m_index.emplace(std::string(name), index);
         return entry;
     }
     /// The current event's value replaces what the entry holds.
@@ -130,11 +130,6 @@ public:
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
     std::uint32_t indexOf(const Entry &entry) const
     {
         return static_cast<std::uint32_t>(&entry - m_entries.data());
@@ -143,7 +138,7 @@ private:
     FeedIndex m_feed;
     KeyTable &m_keys;
     std::vector<Entry> m_entries;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_index;
+    NameIndex m_index;
     std::vector<std::uint32_t> m_dirty;
     std::vector<std::uint32_t> m_unsaved;
     std::vector<std::uint32_t> m_slots; ///< per event since the last frame: values that still stand

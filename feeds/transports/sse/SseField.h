@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 /*!
@@ -19,9 +20,11 @@ inline constexpr std::string_view kRetry = "retry";
 inline constexpr std::string_view kDefaultType = "message";
 
 /// The name of a field is exact, and ends at the colon or at the end of the line.
-[[nodiscard]] inline bool isField(std::string_view line, std::string_view name)
+/// Always inlined: with a name known at compile time the comparison is one or two instructions, for every line.
+[[nodiscard, gnu::always_inline]] inline bool isField(std::string_view line, std::string_view name)
 {
-    return line.starts_with(name) && (line.size() == name.size() || line[name.size()] == ':');
+    return line.size() >= name.size() && std::memcmp(line.data(), name.data(), name.size()) == 0 &&
+           (line.size() == name.size() || line[name.size()] == ':');
 }
 
 /// What stands behind the colon, without one space.
