@@ -3,7 +3,6 @@
 #include "StreamPosition.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace steadfeed {
 namespace {
@@ -28,14 +27,17 @@ bool StreamPosition::isEpoch(std::string_view text)
 
 StreamPosition::Error StreamPosition::parseSequence(std::string_view text, std::uint64_t &sequence)
 {
-    const bool canonical = !text.empty() && text.size() <= kMaxText &&
-                           (text.size() == 1 || text.front() != '0') &&
-                           std::all_of(text.begin(), text.end(), isDigit);
-    if (!canonical)
+    // One pass: this is done for every event. 19 digits fit; more are out of range, however many.
+    constexpr std::size_t kMostDigits = 19;
+    if (text.empty() || text.size() > kMaxText || (text.front() == '0' && text.size() > 1))
         return Error::Malformed;
     std::uint64_t number = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (result.ec != std::errc() || number > kMaxSequence)
+    for (const char c : text) {
+        if (!isDigit(c))
+            return Error::Malformed;
+        number = number * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+    if (text.size() > kMostDigits || number > kMaxSequence)
         return Error::OutOfRange;
     sequence = number;
     return Error::None;

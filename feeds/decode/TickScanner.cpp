@@ -72,8 +72,18 @@ public:
     }
     bool micros(WallMicros &time)
     {
-        Captured value;
+        // A whole number of up to 18 digits is nearly every stamp; anything else goes the general way.
+        constexpr std::ptrdiff_t most = 18;
         const char *begin = m_at;
+        std::int64_t whole = 0;
+        while (m_at != m_last && static_cast<unsigned char>(*m_at - '0') < 10 && m_at - begin < most)
+            whole = whole * 10 + (*m_at++ - '0');
+        if (m_at != begin && *begin != '0' && (m_at == m_last || *m_at == ',')) {
+            time = whole;
+            return true;
+        }
+        m_at = begin;
+        Captured value;
         const char *stop = Decimal::scan(begin, m_last, value.number);
         if (stop == nullptr)
             return false;

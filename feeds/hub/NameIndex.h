@@ -12,8 +12,9 @@
 namespace steadfeed {
 
 /*!
- * Finds the number of a name: open addressing with the hash beside the number, because this look-up is made for
- * every tick and a node-based map costs twice as much there (tests/bench, wholeWay). Names stay with the owner.
+ * Finds the number of a name: open addressing with the hash beside the number, because this look-up is made
+ * for every tick and a node-based map costs twice as much there (tests/bench, wholeWay). Names stay with the
+ * owner.
  *
  * Grows only; at most half full. Threading: a plain value.
  */

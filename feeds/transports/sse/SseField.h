@@ -20,7 +20,8 @@ inline constexpr std::string_view kRetry = "retry";
 inline constexpr std::string_view kDefaultType = "message";
 
 /// The name of a field is exact, and ends at the colon or at the end of the line.
-/// Always inlined: with a name known at compile time the comparison is one or two instructions, for every line.
+/// Always inlined: with a name known at compile time the comparison is one or two instructions, for every
+/// line.
 [[nodiscard, gnu::always_inline]] inline bool isField(std::string_view line, std::string_view name)
 {
     return line.size() >= name.size() && std::memcmp(line.data(), name.data(), name.size()) == 0 &&
