@@ -77,6 +77,8 @@ void Dashboard::repaint()
     m_positions.repaint(now.mono, std::exchange(m_valuesChanged, false));
     m_books.positions.sweep();
     m_totalsModel.update(m_sums);
+    m_priceTrend.setCurrent(priceSource());
+    m_totalTrend.setCurrent(totalSource());
     m_health.repaint(now.mono, now.wall);
     m_metrics.repaint(now.mono);
     m_notices.repaint(now.mono);
@@ -95,13 +97,12 @@ Trend::Source Dashboard::priceSource() const
     Trend::Source source;
     const KeyIndex key = m_positions.currentKey();
     const PriceEntry *price = m_books.prices.find(key);
-    source.title =
-        price ? price->symbol
-              : m_positions.data(m_positions.index(m_positions.currentRow()), Qt::DisplayRole).toString();
+    source.title = m_positions.currentSymbol();
     if (!price)
         return source;
     source.history = m_series.price(key);
     source.gaps = &m_series.priceGaps(price->feed);
+    source.current = price->last.value;
     source.decimals = price->last.decimals >= 0 ? price->last.decimals : 4;
     source.stale = PriceBook::freshness(*price, m_books.feeds, m_clock().mono) == Freshness::Stale;
     return source;
@@ -118,6 +119,7 @@ Trend::Source Dashboard::totalSource() const
     const auto most =
         std::ranges::max_element(m_sums, {}, [](const auto &sum) { return sum.second.positions; });
     source.title = most->first.isEmpty() ? source.title : tr("Total P&L, %1").arg(most->first);
+    source.current = most->second.pnl;
     source.history = m_series.total(most->first);
     source.gaps = &m_series.totalGaps(most->first);
     source.stale = most->second.stale > 0;

@@ -20,18 +20,14 @@ bool isInvisibleFormat(char32_t c)
 
 QString codePointMark(char32_t c)
 {
-    return u"\u27E8U+%1\u27E9"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+    return u"‹U+%1›"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
 }
 
 void appendVisible(QString &out, char32_t c)
 {
     if (c == U'\n' || c == U'\r' || c == U'\t' || c == 0x2028 || c == 0x2029)
         out += u' ';
-    else if (c < 0x20)
-        out += QChar(char16_t(0x2400 + c));
-    else if (c == 0x7F)
-        out += QChar(char16_t(0x2421));
-    else if ((c >= 0x80 && c < 0xA0) || isInvisibleFormat(c))
+    else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || isInvisibleFormat(c))
         out += codePointMark(c);
     else
         out += QStringView(QChar::fromUcs4(c));

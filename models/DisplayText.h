@@ -13,7 +13,7 @@ inline constexpr qsizetype kDisplayLimit = 2000;
 
 /*!
  * Makes text from outside safe to show: control characters and bidirectional overrides become visible marks
- * (U+2400 symbols, "⟨U+202E⟩"), zero-width characters too, piles of combining marks end after a few, and the
+ * ("‹U+202E›"), zero-width characters too, piles of combining marks end after a few, and the
  * text ends after kDisplayLimit characters. Line breaks and tabs become spaces, for every field is one line.
  * It does not escape markup: whoever shows it uses plain text (PlainText.qml).
  *

@@ -34,6 +34,11 @@ bool FeedStates::stale(const FeedHealth &health)
     return health.stale && !(health.quietExpected && sound);
 }
 
+bool FeedStates::delivering(const FeedHealth &health)
+{
+    return health.state == LinkState::Live || health.state == LinkState::Replaying;
+}
+
 MonoTime FeedStates::lastStale(FeedIndex feed) const
 {
     return feed < m_lastStale.size() ? m_lastStale[feed] : MonoTime{};

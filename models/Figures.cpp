@@ -37,11 +37,6 @@ QString positional(double value, int decimals)
     return locale.toString(value, 'f', std::min(decimals, kMaxDecimals));
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Figures", text);
-}
-
 } // namespace
 
 QString unknown()
@@ -96,7 +91,8 @@ QString perSecond(double rate)
 {
     if (!std::isfinite(rate))
         return unknown();
-    return tr("%1/s").arg(QLocale().toString(rate, 'f', rate > 0.0 && rate < 10.0 ? 1 : 0));
+    return QCoreApplication::translate("Figures", "%1/s")
+        .arg(QLocale().toString(rate, 'f', rate > 0.0 && rate < 10.0 ? 1 : 0));
 }
 
 QString latency(std::int64_t micros)
@@ -104,8 +100,8 @@ QString latency(std::int64_t micros)
     const double ms = double(micros) / 1000.0;
     const double size = std::abs(ms);
     if (size >= 1000.0)
-        return tr("%1 s").arg(fixed(ms / 1000.0, 1));
-    return tr("%1 ms").arg(fixed(ms, size < 10.0 ? 1 : 0));
+        return QCoreApplication::translate("Figures", "%1 s").arg(fixed(ms / 1000.0, 1));
+    return QCoreApplication::translate("Figures", "%1 ms").arg(fixed(ms, size < 10.0 ? 1 : 0));
 }
 
 QString age(Seconds age)
@@ -114,14 +110,14 @@ QString age(Seconds age)
     if (!std::isfinite(s) || s < 0.0)
         return unknown();
     if (s < 1.0)
-        return tr("<1 s");
+        return QCoreApplication::translate("Figures", "<1 s");
     if (s < 120.0)
-        return tr("%1 s").arg(int(s));
+        return QCoreApplication::translate("Figures", "%1 s").arg(int(s));
     if (s < 7200.0)
-        return tr("%1 min").arg(int(s / 60.0));
+        return QCoreApplication::translate("Figures", "%1 min").arg(int(s / 60.0));
     if (s < 172800.0)
-        return tr("%1 h").arg(int(s / 3600.0));
-    return tr("%1 d").arg(qint64(std::min(s / 86400.0, 1e6)));
+        return QCoreApplication::translate("Figures", "%1 h").arg(int(s / 3600.0));
+    return QCoreApplication::translate("Figures", "%1 d").arg(qint64(std::min(s / 86400.0, 1e6)));
 }
 
 int secondsUntil(MonoTime then, MonoTime now)

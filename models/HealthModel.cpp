@@ -49,9 +49,7 @@ void HealthModel::noteWorst()
     const auto worst = std::ranges::max_element(feeds, {}, [](const FeedHealth &h) { return severityOf(h); });
     const int severity = worst == feeds.end() ? 0 : int(severityOf(*worst));
     const QString text = worst == feeds.end() ? QString() : stateText(*worst);
-    const QString icon = worst == feeds.end()              ? texts::icon(texts::Severity::Info)
-                         : worst->state == LinkState::Live ? texts::icon(severityOf(*worst))
-                                                           : texts::icon(worst->state);
+    const QString icon = worst == feeds.end() ? texts::icon(texts::Severity::Info) : iconOf(*worst);
     if (severity == m_worstSeverity && text == m_worstText && icon == m_worstIcon)
         return;
     m_worstSeverity = severity;
@@ -67,6 +65,12 @@ texts::Severity HealthModel::severityOf(const FeedHealth &health)
     if (health.continuity == Continuity::Unknown)
         return link;
     return std::max(link, texts::severity(health.continuity));
+}
+
+QString HealthModel::iconOf(const FeedHealth &health)
+{
+    const bool holes = health.continuity == Continuity::Gap || health.continuity == Continuity::EpochBreak;
+    return health.state == LinkState::Live && holes ? u"gap"_s : texts::icon(health.state);
 }
 
 QString HealthModel::stateText(const FeedHealth &health) const
@@ -104,9 +108,8 @@ QString HealthModel::sentence(const FeedHealth &health) const
         else
             parts << tr("Waiting for the server's greeting.");
         break;
-    case LinkState::Backoff:
     case LinkState::Offline:
-    case LinkState::Failed:
+    case LinkState::Failed: // Backoff says it in its state
         if (health.nextTry != MonoTime{})
             parts << tr("Next try in %1 s.").arg(figures::secondsUntil(health.nextTry, m_now));
         break;
@@ -124,7 +127,7 @@ QString HealthModel::sentence(const FeedHealth &health) const
 QString HealthModel::continuity(const FeedHealth &health) const
 {
     if (health.continuity == Continuity::Gap)
-        return tr("%n event(s) missing", nullptr, int(std::min<std::uint64_t>(health.missing, INT_MAX)));
+        return tr("%Ln event(s) missing", nullptr, int(std::min<std::uint64_t>(health.missing, INT_MAX)));
     return texts::continuityWord(health.continuity);
 }
 
@@ -191,7 +194,7 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
     case StateRole:
         return stateText(health);
     case IconRole:
-        return texts::icon(health.state);
+        return iconOf(health);
     case SeverityRole:
         return int(severityOf(health));
     case SentenceRole:

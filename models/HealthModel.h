@@ -75,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] static texts::Severity severityOf(const FeedHealth &health);
+    [[nodiscard]] static QString iconOf(const FeedHealth &health);
     [[nodiscard]] QString stateText(const FeedHealth &health) const;
     [[nodiscard]] QString sentence(const FeedHealth &health) const;
     [[nodiscard]] QString continuity(const FeedHealth &health) const;

@@ -223,6 +223,11 @@ KeyIndex PositionsModel::currentKey() const
     return m_books.prices.keyOf(current.position->symbol).value_or(kNoKey);
 }
 
+QString PositionsModel::currentSymbol() const
+{
+    return m_currentRow < 0 ? QString() : data(index(m_currentRow), SymbolRole).toString();
+}
+
 void PositionsModel::sortBy(int column)
 {
     const auto wantedColumn = PositionColumns::Column(std::clamp(column, 0, int(PositionColumns::Age)));

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] bool allSinceStart() const { return m_allSinceStart; }
     /// The price key of the current row; kNoKey without one.
     [[nodiscard]] KeyIndex currentKey() const;
+    /// Empty without a current row.
+    [[nodiscard]] QString currentSymbol() const;
 
     /*! Sorts by the column; the same column again turns the order round. */
     Q_INVOKABLE void sortBy(int column);

@@ -18,7 +18,7 @@ namespace {
 /// Which sentence to take where arguments are missing or counted.
 enum class Form : std::uint8_t {
     Plain,
-    Counted,  ///< %n is the first argument, so that every language gets its plurals; %2, %3 as usual
+    Counted,  ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
     Optional, ///< without its last argument (empty) the second source is taken
     Bytes,    ///< the first argument is a number of bytes
 };
@@ -74,9 +74,9 @@ constexpr Entry kEntries[] = {
     {R::TransportUnknown, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "There is no transport named %1. Known: %2.")},
     {R::TransportNotOffered, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The profile gives no %1 address for the feed %2.")},
 
-    {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n event(s) (%2–%3) are missing; asking for them."), Form::Counted},
+    {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; asking for them."), Form::Counted},
     {R::GapFilled, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "The missing events %1–%2 arrived.")},
-    {R::GapPermanent, Error, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n event(s) (%2–%3) are missing; the server no longer has them."), Form::Counted},
+    {R::GapPermanent, Error, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; the server no longer has them."), Form::Counted},
     {R::EpochChanged, Error, "gap", QT_TRANSLATE_NOOP("ReasonTexts", "The server restarted and lost its history; how many events are missing is unknown.")},
     {R::WentBackInTime, Error, "gap", QT_TRANSLATE_NOOP("ReasonTexts", "The server went back in time.")},
     {R::OrderRepaired, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Order repaired.")},
@@ -94,11 +94,11 @@ constexpr Entry kEntries[] = {
     {R::CredentialsDropped, Warning, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Redirected to %1; credentials were not sent there.")},
 
     {R::Connected, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Connected by %1.")},
-    {R::CaughtUp, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Caught up: %n event(s) replayed."), Form::Counted},
+    {R::CaughtUp, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Caught up: %Ln event(s) replayed."), Form::Counted},
     {R::Resumed, Info, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Resuming after event %1.")},
     {R::ResumedWithout, Warning, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Reconnected without an event id: %1")},
-    {R::SnapshotComplete, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Snapshot complete: %n row(s)."), Form::Counted},
-    {R::RestoredFromDisk, Info, "file", QT_TRANSLATE_N_NOOP("ReasonTexts", "%n value(s) from the last run, shown as stale."), Form::Counted},
+    {R::SnapshotComplete, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Snapshot complete: %Ln row(s)."), Form::Counted},
+    {R::RestoredFromDisk, Info, "file", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln value(s) from the last run, shown as stale."), Form::Counted},
     {R::StateUnusable, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The saved state %1 cannot be used (%2). A copy was kept at %3.")},
     {R::StateLocked, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Another Steadfeed uses %1; this one does not save its state.")},
     {R::StateWriteFailed, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The state was not saved: %1")},

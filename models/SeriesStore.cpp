@@ -73,18 +73,26 @@ void SeriesStore::sample(const Books &books, const std::map<QString, Total> &tot
     if (!m_origin)
         return;
     const double time = seconds(now);
-    for (const FeedHealth &health : books.feeds.all()) {
-        if (health.feed >= m_feedGaps.size())
-            m_feedGaps.resize(health.feed + 1u);
-        m_feedGaps[health.feed].note(time, !FeedStates::stale(health));
-    }
+    for (const FeedHealth &health : books.feeds.all())
+        noteFeed(health, time);
     for (const auto &[currency, total] : totals) {
         TotalHistory &history = m_totals[currency];
-        const bool known = total.stale == 0 && !total.incomplete && total.unpriced < total.positions;
+        const bool known = total.cut == 0 && !total.incomplete && total.unpriced < total.positions;
         history.gaps.note(time, known);
         if (known)
             history.history.add(time, total.pnl, total.pnl, total.pnl, total.pnl);
     }
+}
+
+void SeriesStore::noteFeed(const FeedHealth &health, double time)
+{
+    if (health.feed >= m_feedGaps.size())
+        m_feedGaps.resize(health.feed + 1u);
+    FeedGaps &feed = m_feedGaps[health.feed];
+    const std::uint64_t holes = health.missing + health.epochBreaks;
+    const bool whole = holes <= feed.holes;
+    feed.holes = holes;
+    feed.gaps.note(time, whole && FeedStates::delivering(health));
 }
 
 const History *SeriesStore::price(KeyIndex key) const
@@ -100,7 +108,7 @@ const History *SeriesStore::total(const QString &currency) const
 
 const GapList &SeriesStore::priceGaps(FeedIndex feed) const
 {
-    return feed < m_feedGaps.size() ? m_feedGaps[feed] : kNoGaps;
+    return feed < m_feedGaps.size() ? m_feedGaps[feed].gaps : kNoGaps;
 }
 
 const GapList &SeriesStore::totalGaps(const QString &currency) const

@@ -56,6 +56,13 @@ public:
 private:
     void fitCapacity();
 
+    void noteFeed(const FeedHealth &health, double time);
+
+    struct FeedGaps
+    {
+        GapList gaps;
+        std::uint64_t holes = 0; ///< missing events and epoch breaks seen so far
+    };
     struct TotalHistory
     {
         History history{600};
@@ -64,7 +71,7 @@ private:
     std::vector<std::optional<History>> m_prices;
     std::size_t m_priceCount = 0;
     std::map<QString, TotalHistory> m_totals;
-    std::vector<GapList> m_feedGaps;
+    std::vector<FeedGaps> m_feedGaps;
     std::size_t m_capacity = 600;
     std::optional<MonoTime> m_origin;
 };

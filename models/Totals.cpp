@@ -25,6 +25,8 @@ std::map<QString, Total> totalsOf(const Books &books, MonoTime now)
         total.value += valuation.value;
         if (valuation.freshness == Freshness::Stale)
             ++total.stale;
+        if (valuation.cut)
+            ++total.cut;
     }
     return totals;
 }

@@ -18,6 +18,7 @@ struct Total
     int positions = 0;
     int unpriced = 0;        ///< not in the sums, because price or average is not known
     int stale = 0;           ///< in the sums, but stale
+    int cut = 0;             ///< in the sums, but not delivered now: the curve has a gap
     bool incomplete = false; ///< the snapshot has not come to its end: rows are missing
 
     /// May the sum be read as what it says?

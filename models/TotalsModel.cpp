@@ -41,11 +41,11 @@ QString TotalsModel::markText(const Total &total)
 {
     QStringList parts;
     if (total.stale > 0)
-        parts << tr("built on %n stale value(s)", nullptr, total.stale);
+        parts << tr("built on %Ln stale value(s)", nullptr, total.stale);
     if (total.incomplete)
         parts << tr("positions still arriving");
     if (total.unpriced > 0)
-        parts << tr("without %n position(s) that have no price", nullptr, total.unpriced);
+        parts << tr("without %Ln position(s) that have no price", nullptr, total.unpriced);
     return parts.join(u"; "_s);
 }
 

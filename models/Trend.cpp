@@ -30,7 +30,7 @@ void Trend::repaint(const Source &source, double now, WallMicros wall)
 {
     if (m_paused)
         return;
-    m_source = source;
+    setCurrent(source);
     m_points.clear();
     m_gaps.clear();
     if (source.history) {
@@ -55,9 +55,17 @@ void Trend::repaint(const Source &source, double now, WallMicros wall)
     m_right = wall;
     fitY();
     labelAxes(m_length, wall);
+    Q_EMIT repainted();
+}
+
+void Trend::setCurrent(const Source &source)
+{
+    if (m_paused)
+        return;
+    m_source = source;
     m_source.history = nullptr; // the store may drop it before the next repaint
     m_source.gaps = nullptr;
-    Q_EMIT repainted();
+    Q_EMIT currentChanged();
 }
 
 void Trend::fitY()
@@ -108,16 +116,13 @@ QString Trend::text(double value) const
 
 QString Trend::valueText() const
 {
-    return m_points.isEmpty() ? figures::unknown() : text(m_points.constLast().y());
+    return text(m_source.current);
 }
 
 int Trend::direction() const
 {
-    if (m_points.isEmpty())
-        return 0;
-    const double last = m_points.constLast().y();
-    return figures::direction(m_source.signedValues ? last : last - m_points.constFirst().y(),
-                              m_source.decimals);
+    const double from = m_source.signedValues || m_points.isEmpty() ? 0.0 : m_points.constFirst().y();
+    return figures::direction(m_source.current - from, m_source.decimals);
 }
 
 QVariantMap Trend::nearest(double x) const

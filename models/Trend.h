@@ -25,10 +25,10 @@ class Trend : public QObject
 
     Q_PROPERTY(QString title READ title NOTIFY repainted)
     /*! The newest value, as text. */
-    Q_PROPERTY(QString valueText READ valueText NOTIFY repainted)
+    Q_PROPERTY(QString valueText READ valueText NOTIFY currentChanged)
     /*! -1, 0, 1: where it went within the span shown. */
-    Q_PROPERTY(int direction READ direction NOTIFY repainted)
-    Q_PROPERTY(bool stale READ stale NOTIFY repainted)
+    Q_PROPERTY(int direction READ direction NOTIFY currentChanged)
+    Q_PROPERTY(bool stale READ stale NOTIFY currentChanged)
     /*! No point to draw. */
     Q_PROPERTY(bool empty READ empty NOTIFY repainted)
     Q_PROPERTY(double yMin READ yMin NOTIFY repainted)
@@ -52,6 +52,7 @@ public:
         const History *history = nullptr;
         const GapList *gaps = nullptr;
         QString title;
+        double current = kNoNumber; ///< the newest value
         int decimals = 2;
         bool signedValues = false;
         bool stale = false;
@@ -61,6 +62,9 @@ public:
 
     /// Draws anew from the source, as of `now` (seconds of the store, and wall time for the axis).
     void repaint(const Source &source, double now, WallMicros wall);
+
+    /// Shows the newest value only; the line comes with the next repaint().
+    void setCurrent(const Source &source);
 
     /// x in 0..1 across the span, y as it is; NaN parts lines.
     [[nodiscard]] const QList<QPointF> &points() const { return m_points; }
@@ -86,6 +90,7 @@ public:
     Q_INVOKABLE QVariantMap nearest(double x) const;
 
     Q_SIGNAL void repainted();
+    Q_SIGNAL void currentChanged();
     Q_SIGNAL void columnsChanged();
     Q_SIGNAL void spanChanged();
     Q_SIGNAL void pausedChanged();

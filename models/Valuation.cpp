@@ -15,6 +15,7 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     const bool positionStale = position.restored || (health && FeedStates::stale(*health));
     out.incomplete = health && health->snapshotIncomplete;
     out.freshness = positionStale ? Freshness::Stale : Freshness::Fresh;
+    out.cut = position.restored || (health && !FeedStates::delivering(*health));
     if (position.quantity.value == 0.0)
         out.value = out.pnl = 0.0; // flat: neither needs a price
     if (!price)
@@ -22,6 +23,8 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     out.freshness = std::max(out.freshness, PriceBook::freshness(*price, feeds, now));
     if (position.quantity.value == 0.0)
         return out;
+    const FeedHealth *priceFeed = feeds.find(price->feed);
+    out.cut = out.cut || price->restored || !priceFeed || !FeedStates::delivering(*priceFeed);
     const double size = position.quantity.value * position.multiplier;
     out.value = price->last.value * size;
     out.pnl = (price->last.value - position.averagePrice.value) * size;

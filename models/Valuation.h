@@ -14,6 +14,7 @@ struct Valuation
     double value = kNoNumber;               ///< last x quantity x multiplier
     Freshness freshness = Freshness::Stale; ///< the worse of price and position
     bool incomplete = false;                ///< its feed's snapshot has not come to its end
+    bool cut = false; ///< an outage, or a value of an earlier run: a curve has a gap here
 };
 
 /// What a change is counted from.

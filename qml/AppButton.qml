@@ -44,7 +44,8 @@ Button {
     }
     background: Rectangle {
         radius: 6
-        color: control.primary ? (control.down || control.hovered ? Qt.darker(Theme.accent, 1.12) : Theme.accent)
+        color: control.primary && !control.enabled ? Theme.raised
+            : control.primary ? (control.down || control.hovered ? Qt.darker(Theme.accent, 1.12) : Theme.accent)
             : control.down || control.checked ? Theme.selection
             : control.hovered ? Theme.raised : "transparent"
         border.width: control.visualFocus ? 2 : control.flat || control.primary ? 0 : 1

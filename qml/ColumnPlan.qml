@@ -11,13 +11,13 @@ QtObject {
 
     readonly property int spacing: 8
     readonly property int margin: 14
-    readonly property int quantity: 74
-    readonly property int average: plan.available >= 760 ? 84 : 0
-    readonly property int last: 92
-    readonly property int change: plan.available >= 640 ? 92 : 0
-    readonly property int percent: 82
-    readonly property int pnl: 116
-    readonly property int value: plan.available >= 700 ? 106 : 0
+    readonly property int quantity: 68
+    readonly property int average: plan.available >= 780 ? 78 : 0
+    readonly property int last: 90
+    readonly property int change: plan.available >= 690 ? 86 : 0
+    readonly property int percent: 76
+    readonly property int pnl: 110
+    readonly property int value: plan.available >= 860 ? 100 : 0
     readonly property int age: 92
     readonly property int symbol: {
         let rest = plan.available - 2 * plan.margin;

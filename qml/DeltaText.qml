@@ -11,17 +11,18 @@ Item {
     required property int direction
     property bool faded: false
     property alias font: figure.font
+    readonly property real room: Math.round(figure.font.pixelSize * 0.62) + 5
     readonly property color ink: delta.faded ? Theme.faint : Theme.directionColor(delta.direction)
 
-    implicitWidth: figure.implicitWidth + 13
+    implicitWidth: figure.implicitWidth + delta.room
     implicitHeight: figure.implicitHeight
 
     IconGlyph {
         anchors.right: figure.left
         anchors.rightMargin: 4
         anchors.verticalCenter: parent.verticalCenter
-        width: 8
-        height: 8
+        width: Math.round(figure.font.pixelSize * 0.62)
+        height: width
         visible: delta.direction !== 0
         name: delta.direction > 0 ? "up" : "down"
         color: delta.ink
@@ -30,7 +31,7 @@ Item {
         id: figure
         anchors.right: parent.right
         height: parent.height
-        width: Math.min(implicitWidth, Math.max(delta.width - 13, 0))
+        width: Math.min(implicitWidth, Math.max(delta.width - delta.room, 0))
         horizontalAlignment: Text.AlignRight
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 8

@@ -125,12 +125,13 @@ Card {
                         font.pixelSize: Theme.captionSize + 1
                     }
                     PlainText {
-                        Layout.fillWidth: true
+                        Layout.maximumWidth: line.width - 270
                         text: line.text
                         color: line.level > 0 ? Theme.text : Theme.muted
                         font.pixelSize: Theme.captionSize + 1
                     }
                     PlainText {
+                        Layout.fillWidth: true
                         text: line.repeats
                         color: Theme.faint
                         font.pixelSize: Theme.captionSize + 1

@@ -16,6 +16,7 @@ Card {
 
     HealthColumns {
         id: widths
+        available: bar.width - 2 * Theme.padding
     }
     HealthHeader {
         id: header

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Widths of the columns of the health bar, shared by its header and its rows.
+// Widths of the columns of the health bar, shared by its header and its rows. Words get what the figures leave.
 QtObject {
-    readonly property int feed: 132
-    readonly property int state: 158
-    readonly property int rate: 74
-    readonly property int latency: 66
-    readonly property int count: 76
-    readonly property int newest: 58
-    readonly property int spacing: 10
+    id: columns
+
+    property real available: 1200
+    readonly property bool wide: columns.available >= 1100
+
+    readonly property int feed: columns.wide ? 132 : 100
+    readonly property int state: columns.wide ? 158 : 140
+    readonly property int rate: columns.wide ? 70 : 60
+    readonly property int latency: columns.wide ? 62 : 56
+    readonly property int count: columns.wide ? 68 : 60
+    readonly property int newest: columns.wide ? 58 : 48
+    readonly property int spacing: columns.wide ? 10 : 6
 }

@@ -36,7 +36,7 @@ RowLayout {
     }
     FigureCaption {
         Layout.preferredWidth: header.columns.latency
-        text: qsTr("Delay p50")
+        text: header.columns.wide ? qsTr("Delay p50") : qsTr("p50")
     }
     FigureCaption {
         Layout.preferredWidth: header.columns.latency

@@ -105,7 +105,7 @@ Item {
         AppButton {
             visible: row.canReconnect || row.stopped
             implicitHeight: 24
-            text: row.stopped ? qsTr("Start") : qsTr("Reconnect now")
+            text: row.stopped ? qsTr("Start") : row.columns.wide ? qsTr("Reconnect now") : qsTr("Now")
             font.pixelSize: Theme.captionSize + 1
             Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
             onClicked: row.stopped ? row.startClicked() : row.reconnectClicked()

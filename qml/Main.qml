@@ -94,35 +94,15 @@ ApplicationWindow {
                 Layout.fillHeight: true
                 dashboard: window.dashboard
             }
-            ColumnLayout {
-                Layout.preferredWidth: Math.max(296, window.width * 0.28)
-                Layout.maximumWidth: 560
+            SidePanel {
+                Layout.preferredWidth: Math.min(Math.max(296, window.width * 0.25), 560)
                 Layout.fillHeight: true
-                spacing: Theme.gap
-
-                TrendPanel {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    trend: window.dashboard.priceTrend
-                }
-                TrendPanel {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    trend: window.dashboard.totalTrend
-                    colored: true
-                    lineColor: Theme.muted
-                }
-                MetricsStrip {
-                    Layout.fillWidth: true
-                    Layout.maximumHeight: 104
-                    visible: window.dashboard.metrics.count > 0
-                    model: window.dashboard.metrics
-                }
+                dashboard: window.dashboard
             }
         }
         EventLog {
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.3)
+            Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.25)
             visible: window.logOpen
             model: window.dashboard.log
             onCloseClicked: window.toggleLog()

@@ -17,7 +17,7 @@ Card {
     GridView {
         id: grid
 
-        readonly property int across: Math.max(1, Math.floor(width / 108))
+        readonly property int across: Math.max(1, Math.floor(width / 96))
 
         anchors.fill: parent
         anchors.margins: 6

@@ -49,7 +49,7 @@ Rectangle {
         }
         PlainText {
             visible: banner.notices.waiting > 0
-            text: qsTr("%n more", "", banner.notices.waiting)
+            text: qsTr("%Ln more", "", banner.notices.waiting)
             color: Theme.muted
             font.pixelSize: Theme.captionSize + 1
         }

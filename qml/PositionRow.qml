@@ -90,7 +90,7 @@ Item {
                 anchors.leftMargin: 8
                 anchors.right: parent.right
                 height: parent.height
-                visible: width > 24
+                visible: width > 40
                 text: row.title
                 font.pixelSize: Theme.captionSize + 1
                 color: Theme.faint

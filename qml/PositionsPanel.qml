@@ -42,7 +42,7 @@ Card {
             PlainText {
                 text: panel.model.count
                 color: Theme.faint
-                Accessible.name: qsTr("%n row(s)", "", panel.model.count)
+                Accessible.name: qsTr("%Ln row(s)", "", panel.model.count)
             }
             Item {
                 Layout.fillWidth: true

@@ -70,12 +70,13 @@ Item {
                 spacing: 8
 
                 PlainText {
+                    Layout.maximumWidth: total.width * 0.3
                     text: qsTr("Total %1").arg(total.currency)
                     font.weight: Font.Bold
                 }
                 PlainText {
                     Layout.fillWidth: true
-                    text: total.mark > 0 ? total.markText : qsTr("%n position(s)", "", total.positions)
+                    text: total.mark > 0 ? total.markText : qsTr("%Ln position(s)", "", total.positions)
                     color: total.mark > 0 ? Theme.warning : Theme.faint
                     font.pixelSize: Theme.captionSize + 1
                 }

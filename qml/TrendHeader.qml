@@ -5,67 +5,64 @@ import QtQuick.Layouts
 import Steadfeed.Models
 
 // Title and newest value of a trend, and how much of it is shown.
-RowLayout {
+ColumnLayout {
     id: header
 
     required property Trend trend
     property bool colored: false
 
-    spacing: 8
+    spacing: 0
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: 1
+    RowLayout {
+        spacing: 8
         PlainText {
             Layout.fillWidth: true
             text: header.trend.title !== "" ? header.trend.title : qsTr("No symbol selected")
             color: Theme.muted
             font.weight: Font.Medium
         }
-        RowLayout {
-            spacing: 8
-            PlainText {
-                visible: !header.colored
-                text: header.trend.valueText
-                font.pixelSize: Theme.headlineSize
-                font.weight: Font.Medium
-                color: header.trend.stale ? Theme.faint : Theme.text
-            }
-            DeltaText {
-                visible: header.colored
-                Layout.preferredHeight: implicitHeight
-                text: header.trend.valueText
-                direction: header.trend.direction
-                faded: header.trend.stale
-                font.pixelSize: Theme.headlineSize
-                font.weight: Font.Medium
-            }
-            PlainText {
-                visible: header.trend.stale
-                text: qsTr("stale")
-                color: Theme.warning
-                font.pixelSize: Theme.captionSize
-            }
+        SegmentedSwitch {
+            implicitHeight: 26
+            title: qsTr("Time shown")
+            options: [
+                {value: 60, label: qsTr("1 min")},
+                {value: 300, label: qsTr("5 min")},
+                {value: 0, label: qsTr("All")}
+            ]
+            value: header.trend.span
+            onChosen: value => header.trend.span = value
+        }
+        AppButton {
+            implicitHeight: 26
+            glyph: header.trend.paused ? "resume" : "pause"
+            checked: header.trend.paused
+            tip: header.trend.paused ? qsTr("Go on; nothing was lost meanwhile") : qsTr("Hold the picture")
+            onClicked: header.trend.paused = !header.trend.paused
         }
     }
-    SegmentedSwitch {
-        Layout.alignment: Qt.AlignTop
-        implicitHeight: 26
-        title: qsTr("Time shown")
-        options: [
-            {value: 60, label: qsTr("1 min")},
-            {value: 300, label: qsTr("5 min")},
-            {value: 0, label: qsTr("All")}
-        ]
-        value: header.trend.span
-        onChosen: value => header.trend.span = value
-    }
-    AppButton {
-        Layout.alignment: Qt.AlignTop
-        implicitHeight: 26
-        glyph: header.trend.paused ? "resume" : "pause"
-        checked: header.trend.paused
-        tip: header.trend.paused ? qsTr("Go on; nothing was lost meanwhile") : qsTr("Hold the picture")
-        onClicked: header.trend.paused = !header.trend.paused
+    RowLayout {
+        spacing: 8
+        PlainText {
+            visible: !header.colored
+            text: header.trend.valueText
+            font.pixelSize: Theme.headlineSize
+            font.weight: Font.Medium
+            color: header.trend.stale ? Theme.faint : Theme.text
+        }
+        DeltaText {
+            visible: header.colored
+            Layout.preferredHeight: implicitHeight
+            text: header.trend.valueText
+            direction: header.trend.direction
+            faded: header.trend.stale
+            font.pixelSize: Theme.headlineSize
+            font.weight: Font.Medium
+        }
+        PlainText {
+            Layout.fillWidth: true
+            text: header.trend.stale ? qsTr("stale") : ""
+            color: Theme.warning
+            font.pixelSize: Theme.captionSize
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Script.h"
+#include "Translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -25,8 +26,10 @@ void warmUp(Script &script, Dashboard &dashboard, Now &simulated, Now until)
         FrameBatch batch = script.next(simulated);
         if (outage) {
             batch.prices.clear();
-            for (FeedHealth &health : batch.health)
+            for (FeedHealth &health : batch.health) {
                 health.stale = true;
+                health.state = LinkState::Backoff;
+            }
         }
         dashboard.apply(batch);
         dashboard.repaint();
@@ -52,6 +55,7 @@ int main(int argc, char *argv[])
                         {u"all"_s, u"All symbols."_s},
                         {u"log"_s, u"With the event log."_s}});
     options.process(app);
+    installTranslations(app);
 
     const Now start = readClocks();
     Now simulated = start;

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "EventLogModel.h"
+#include "Batches.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace steadfeed;
+using namespace Qt::StringLiterals;
+
+class EventLogModelTest : public QObject
+{
+    Q_OBJECT
+
+    FeedStates m_feeds;
+
+    static LogEntry entry(ReasonCode code, LogLevel level = LogLevel::Info, const std::string &arg = {})
+    {
+        LogEntry out;
+        out.wall = batches::now(0).wall;
+        out.level = level;
+        out.reason = {code, {arg}};
+        return out;
+    }
+
+private Q_SLOTS:
+    void repeatsAreOneLineWithACounter()
+    {
+        EventLogModel model(m_feeds);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int i = 0; i < 300; ++i)
+            model.append({entry(ReasonCode::ConnectionRefused, LogLevel::Warning)});
+        QCOMPARE(model.count(), 1);
+        QCOMPARE(model.data(model.index(0), EventLogModel::RepeatsRole), u"×300"_s);
+        QCOMPARE(model.unread(), 300);
+        model.markRead();
+        QCOMPARE(model.unread(), 0);
+    }
+
+    void onlyTheLastLinesAreKept()
+    {
+        EventLogModel model(m_feeds);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<LogEntry> burst;
+        for (int i = 0; i < 50; ++i)
+            burst.push_back(entry(ReasonCode::Resumed, LogLevel::Info, std::to_string(i)));
+        for (int round = 0; round < 50; ++round)
+            model.append(burst);
+        QCOMPARE(model.count(), EventLogModel::kMost);
+        QCOMPARE(model.data(model.index(model.count() - 1), EventLogModel::TextRole),
+                 u"Resuming after event 49."_s);
+    }
+
+    void aBurstLongerThanTheLogIsCut()
+    {
+        EventLogModel model(m_feeds);
+        std::vector<LogEntry> burst;
+        for (int i = 0; i < 10'000; ++i)
+            burst.push_back(entry(ReasonCode::Resumed, LogLevel::Info, std::to_string(i)));
+        model.append(burst);
+        QCOMPARE(model.count(), EventLogModel::kMost);
+    }
+
+    void theTextForTheClipboardHoldsEveryLine()
+    {
+        EventLogModel model(m_feeds);
+        FrameBatch batch = batches::batch(0);
+        m_feeds.apply(batch);
+        model.append({entry(ReasonCode::Connected, LogLevel::Info, "sse"),
+                      entry(ReasonCode::HostNotFound, LogLevel::Warning, "<b>x</b>\u202E")});
+        const QStringList lines = model.text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).endsWith(u"feed0  Connected by sse."_s));
+        QVERIFY(lines.at(1).endsWith(u"Cannot find the server name <b>x</b>‹U+202E›."_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(EventLogModelTest)
+#include "EventLogModelTest.moc"

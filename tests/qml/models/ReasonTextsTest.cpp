@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReasonTexts.h"
+#include "Translations.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace steadfeed;
+using namespace Qt::StringLiterals;
+
+class ReasonTextsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        installTranslations(*QCoreApplication::instance());
+    }
+
+    void everyReasonHasWordsAndAGlyph()
+    {
+        const auto last = int(ReasonCode::PortInUse); // the last one of the enumeration
+        QVERIFY(!texts::known(ReasonCode(last + 1)));
+        for (int code = 1; code <= last; ++code) {
+            const Reason reason{ReasonCode(code), {"1", "2", "3", "4"}};
+            const QByteArray what = QByteArray::number(code);
+            QVERIFY2(texts::known(reason.code), what.constData());
+            const QString sentence = texts::sentence(reason);
+            QVERIFY2(!sentence.isEmpty(), what.constData());
+            QVERIFY2(!sentence.contains(u'%') && !sentence.contains(u"(s)"_s), qPrintable(sentence));
+            QVERIFY2(sentence.at(0).isUpper() || sentence.at(0).isDigit(), qPrintable(sentence));
+            QVERIFY2(QFile::exists(u"%1/resources/icons/%2.svg"_s.arg(QStringLiteral(SOURCE_FOLDER),
+                                                                      texts::icon(reason.code))),
+                     qPrintable(texts::icon(reason.code)));
+            QVERIFY(texts::accessible(reason).endsWith(sentence));
+        }
+    }
+
+    void everyStateHasWords()
+    {
+        for (int state = 0; state <= int(LinkState::Replaying); ++state)
+            QVERIFY(!texts::stateWord(LinkState(state)).isEmpty());
+        for (int continuity = 0; continuity <= int(Continuity::EpochBreak); ++continuity)
+            QVERIFY(!texts::continuityWord(Continuity(continuity)).isEmpty());
+        for (int kind = 0; kind <= int(FeedKind::Metrics); ++kind)
+            QVERIFY(!texts::kindWord(FeedKind(kind)).isEmpty());
+        QCOMPARE(texts::severity(LinkState::Live), texts::Severity::Good);
+        QCOMPARE(texts::severity(LinkState::Backoff), texts::Severity::Warning);
+        QCOMPARE(texts::severity(LinkState::Failed), texts::Severity::Error);
+    }
+
+    // English source and arguments as in faults.md, column "Text".
+    void sentencesAreThoseOfTheCatalogue_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, ReasonCode code, const QStringList &args,
+                            const QString &sentence) {
+            QTest::newRow(name) << int(code) << args << sentence;
+        };
+        row("F01", ReasonCode::ConnectionRefused, {}, u"Server refused the connection."_s);
+        row("F02", ReasonCode::ConnectionLost, {},
+            u"Connection lost. Reconnecting; nothing skipped so far."_s);
+        row("F05", ReasonCode::Silence, {u"6"_s}, u"No data for 6 s. Values may be old."_s);
+        row("F14", ReasonCode::HostNotFound, {u"x.invalid"_s}, u"Cannot find the server name x.invalid."_s);
+        row("F16", ReasonCode::NoAnswer, {u"10"_s}, u"The server did not answer within 10 s."_s);
+        row("F18", ReasonCode::NoFreeConnections, {}, u"This computer has no free connections."_s);
+        row("F19", ReasonCode::GatewayError, {u"502"_s}, u"The gateway answered 502."_s);
+        row("F20", ReasonCode::ServerBusy, {u"503"_s, u"7"_s}, u"Server busy, asked to wait 7 s."_s);
+        row("F20 without a time", ReasonCode::ServerBusy, {u"503"_s, {}}, u"Server busy."_s);
+        row("F22", ReasonCode::TooManyRequests, {{}}, u"Too many requests."_s);
+        row("F23", ReasonCode::EndedByServer, {}, u"The server ended this feed."_s);
+        row("F24", ReasonCode::WrongContentType, {u"text/html"_s},
+            u"Not an event stream (text/html). A login page may be in the way."_s);
+        row("F26", ReasonCode::TooManyRedirects, {u"20"_s}, u"Too many redirects."_s);
+        row("F29", ReasonCode::ProxyBuffers, {}, u"A proxy seems to hold back the stream."_s);
+        row("F31", ReasonCode::CompressedStream, {{}},
+            u"The server compresses this feed; that is not supported."_s);
+        row("F41", ReasonCode::EventTooLarge, {u"1048576"_s},
+            u"An event was larger than 1 MiB and was refused."_s);
+        row("F45", ReasonCode::InvalidEventId, {{}}, u"The server sent an invalid event id."_s);
+        row("F66", ReasonCode::OrderRepaired, {}, u"Order repaired."_s);
+        row("F67", ReasonCode::GapPermanent, {u"3"_s, u"6"_s, u"8"_s},
+            u"3 events (6–8) are missing; the server no longer has them."_s);
+        row("F67, one", ReasonCode::GapPermanent, {u"1"_s, u"6"_s, u"6"_s},
+            u"1 event (6) is missing; the server no longer has it."_s);
+        row("F69", ReasonCode::EpochChanged, {},
+            u"The server restarted and lost its history; how many events are missing is unknown."_s);
+        row("F70", ReasonCode::WentBackInTime, {}, u"The server went back in time."_s);
+        row("F71", ReasonCode::EventNumberOutOfRange, {}, u"Event number out of range."_s);
+        row("F73", ReasonCode::NoSequence, {},
+            u"This feed has no sequence numbers: gaps cannot be detected."_s);
+        row("F75", ReasonCode::ValueNotANumber, {{}}, u"Value refused: not a number."_s);
+        row("F87", ReasonCode::SleepNoticed, {}, u"Back from sleep; checking what was missed."_s);
+        row("arguments are not templates", ReasonCode::HostNotFound, {u"%2%1%n\u0007"_s},
+            u"Cannot find the server name %2%1%n‹U+0007›."_s);
+    }
+    void sentencesAreThoseOfTheCatalogue()
+    {
+        QFETCH(int, code);
+        QFETCH(QStringList, args);
+        Reason reason{ReasonCode(code), {}};
+        for (const QString &arg : std::as_const(args))
+            reason.args.push_back(arg.toStdString());
+        QTEST(texts::sentence(reason), "sentence");
+    }
+
+    void germanIsComplete()
+    {
+        QFile file(QStringLiteral(SOURCE_FOLDER "/resources/translations/steadfeed_de.ts"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("unfinished"));
+        installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German));
+        QCOMPARE(texts::stateWord(LinkState::Stopped), u"Angehalten"_s);
+        QCOMPARE(texts::sentence({ReasonCode::GapPermanent, {"3", "6", "8"}}),
+                 u"3 Ereignisse (6–8) fehlen; der Server hat sie nicht mehr."_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReasonTextsTest)
+#include "ReasonTextsTest.moc"
