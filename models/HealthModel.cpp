@@ -99,7 +99,12 @@ QString HealthModel::stateText(const FeedHealth &health) const
 
 QString HealthModel::sentence(const FeedHealth &health) const
 {
-    QStringList parts{texts::sentence(health.cause)};
+    Reason cause = health.cause;
+    // Silence grows: say how long it lasts now, as the state does.
+    if (cause.code == ReasonCode::Silence && health.lastByte != MonoTime{})
+        cause.args = {std::to_string(
+            std::chrono::duration_cast<std::chrono::seconds>(m_now - health.lastByte).count())};
+    QStringList parts{texts::sentence(cause)};
     switch (health.state) {
     case LinkState::Resuming:
         if (health.catchUpTotal > 0)

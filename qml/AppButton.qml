@@ -12,7 +12,7 @@ Button {
     // The one that a person most likely wants.
     property bool primary: false
     property string tip
-    readonly property color ink: !control.enabled ? Theme.faint : control.primary ? Theme.onAccent : Theme.text
+    readonly property color ink: !control.enabled ? Theme.faint : control.primary ? Theme.inkOnAccent : Theme.text
 
     implicitHeight: Theme.controlHeight
     leftPadding: control.text === "" ? 7 : 12

@@ -28,7 +28,8 @@ Popup {
     focus: true
     closePolicy: Popup.NoAutoClose
 
-    contentItem: ColumnLayout {
+    // The id below makes Qt build this at once; it is always needed.
+    contentItem: ColumnLayout { // qmllint disable deferred-property-id
         spacing: 12
         Accessible.role: Accessible.Dialog
         Accessible.name: dialog.title

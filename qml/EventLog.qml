@@ -78,8 +78,8 @@ Card {
             activeFocusOnTab: true
             model: panel.model
             onMovementEnded: list.follow = list.atYEnd
-            onCountChanged: if (list.follow) Qt.callLater(list.positionViewAtEnd)
-            onHeightChanged: if (list.follow) Qt.callLater(list.positionViewAtEnd)
+            onCountChanged: if (list.follow) list.positionViewAtEnd()
+            onHeightChanged: if (list.follow) list.positionViewAtEnd()
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Event log")
 

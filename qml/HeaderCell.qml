@@ -23,28 +23,29 @@ AbstractButton {
         : qsTr("%1, sorted, lowest first").arg(cell.text)
 
     contentItem: Item {
-        PlainText {
-            id: label
+        Row {
             height: parent.height
+            spacing: 4
+            layoutDirection: cell.leftAligned ? Qt.RightToLeft : Qt.LeftToRight
             anchors.left: cell.leftAligned ? parent.left : undefined
             anchors.right: cell.leftAligned ? undefined : parent.right
-            width: Math.min(implicitWidth, parent.width)
-            text: cell.text
-            font.pixelSize: Theme.captionSize
-            font.weight: cell.sorted ? Font.Bold : Font.Normal
-            color: cell.sorted || cell.hovered ? Theme.text : Theme.faint
-        }
-        IconGlyph {
-            visible: cell.sorted
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.left: cell.leftAligned ? label.right : undefined
-            anchors.right: cell.leftAligned ? undefined : label.left
-            anchors.leftMargin: 4
-            anchors.rightMargin: 4
-            width: 7
-            height: 7
-            name: cell.sortDescending ? "down" : "up"
-            color: Theme.text
+
+            IconGlyph {
+                visible: cell.sorted
+                anchors.verticalCenter: parent.verticalCenter
+                width: 7
+                height: 7
+                name: cell.sortDescending ? "down" : "up"
+                color: Theme.text
+            }
+            PlainText {
+                height: parent.height
+                width: Math.min(implicitWidth, cell.width - (cell.sorted ? 11 : 0))
+                text: cell.text
+                font.pixelSize: Theme.captionSize
+                font.weight: cell.sorted ? Font.Bold : Font.Normal
+                color: cell.sorted || cell.hovered ? Theme.text : Theme.faint
+            }
         }
     }
     background: Rectangle {

@@ -50,7 +50,7 @@ Item {
     }
     AppToolTip {
         visible: hover.hovered
-        text: [row.sentence, row.continuity, row.lastSeen, row.url].join("\n")
+        text: row.sentence + "\n" + row.continuity + "\n" + row.lastSeen + "\n" + row.url
     }
     RowLayout {
         anchors.fill: parent

@@ -41,11 +41,11 @@ ApplicationWindow {
         onChosen: path => window.dashboard.openProfileRequested(path)
     }
     Shortcut {
-        sequences: [StandardKey.Open]
+        sequence: "Ctrl+O"
         onActivated: chooser.open()
     }
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         enabled: window.running
         onActivated: table.focusFilter()
     }
@@ -82,6 +82,7 @@ ApplicationWindow {
             Layout.fillWidth: true
             visible: window.dashboard.health.count > 0
             dashboard: window.dashboard
+            mostRows: Math.max(4, Math.floor(window.height / 140))
         }
         RowLayout {
             Layout.fillWidth: true

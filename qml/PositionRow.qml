@@ -42,7 +42,6 @@ Item {
     component Note: PlainText {
         color: Theme.faint
         font.pixelSize: Theme.captionSize - 1
-        height: row.height
     }
 
     Rectangle {
@@ -124,6 +123,7 @@ Item {
             Note {
                 anchors.right: lastText.left
                 anchors.rightMargin: 4
+                height: parent.height
                 visible: row.lastNote !== ""
                 text: row.lastNote
             }
@@ -133,6 +133,7 @@ Item {
             width: row.plan.change
             height: parent.height
             Note {
+                height: parent.height
                 visible: row.showStartNote && row.changeNote !== ""
                 text: row.changeNote
             }

@@ -9,6 +9,8 @@ import Steadfeed.Models
 ListView {
     id: table
 
+    objectName: "positionsTable"
+
     required property PositionsModel positions
     required property ColumnPlan plan
 

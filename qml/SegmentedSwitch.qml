@@ -49,21 +49,18 @@ FocusScope {
                 Accessible.name: option.modelData.label ?? option.modelData.tip
                 Accessible.checked: option.current
 
-                contentItem: Item {
-                    implicitWidth: glyph.visible ? 16 : words.implicitWidth
+                contentItem: Row {
                     IconGlyph {
-                        id: glyph
                         visible: option.modelData.glyph !== undefined
-                        anchors.centerIn: parent
+                        anchors.verticalCenter: parent.verticalCenter
                         width: 15
                         height: 15
                         name: option.modelData.glyph ?? ""
                         color: option.current ? Theme.text : Theme.faint
                     }
                     PlainText {
-                        id: words
-                        visible: !glyph.visible
-                        anchors.centerIn: parent
+                        visible: option.modelData.glyph === undefined
+                        anchors.verticalCenter: parent.verticalCenter
                         text: option.modelData.label ?? ""
                         font.pixelSize: Theme.captionSize + 1
                         font.weight: option.current ? Font.Medium : Font.Normal

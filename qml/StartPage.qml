@@ -68,7 +68,7 @@ Item {
                     wrapMode: TextEdit.Wrap
                     color: Theme.text
                     selectionColor: Theme.accent
-                    selectedTextColor: Theme.onAccent
+                    selectedTextColor: Theme.inkOnAccent
                     font.family: Theme.family
                     font.pixelSize: Theme.bodySize
                     text: page.dashboard.profileError
@@ -81,6 +81,7 @@ Item {
                 Layout.topMargin: 8
                 spacing: 10
                 AppButton {
+                    objectName: "startDemo"
                     primary: !page.failed
                     implicitHeight: 36
                     glyph: "resume"

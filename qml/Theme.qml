@@ -34,7 +34,7 @@ QtObject {
     readonly property color muted: theme.dark ? "#a9b5c4" : "#465464"
     readonly property color faint: theme.dark ? "#919fb0" : "#566475"
     readonly property color accent: theme.dark ? "#78aeff" : "#1a5bbf"
-    readonly property color onAccent: theme.dark ? "#0b1623" : "#ffffff"
+    readonly property color inkOnAccent: theme.dark ? "#0b1623" : "#ffffff"
 
     readonly property color gain: theme.dark ? "#45cdb5" : "#006b5b"
     readonly property color loss: theme.dark ? "#ff9466" : "#ad3e08"

@@ -11,8 +11,8 @@
 namespace steadfeed {
 
 /*!
- * Carries the points of a Trend into a line series of Qt Charts in one call; with TrendPanel.qml the only
- * place that knows Qt Charts.
+ * Carries the points of a Trend into a line series of Qt Charts in one call, and fits the axes that the chart
+ * made for it; with TrendPanel.qml the only place that knows Qt Charts.
  *
  * Threading: GUI thread.
  */

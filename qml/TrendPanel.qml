@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtCharts
 import Steadfeed
 import Steadfeed.Models
@@ -28,8 +27,6 @@ Card {
     Connections {
         target: panel.trend
         function onRepainted() {
-            axisY.min = panel.trend.yMin;
-            axisY.max = panel.trend.yMax;
             TrendFeed.fill(panel.trend, line);
         }
     }
@@ -106,20 +103,8 @@ Card {
             margins.bottom: 0
             plotArea: Qt.rect(0, 0, width, height)
 
-            ValueAxis {
-                id: axisX
-                min: 0
-                max: 1
-                visible: false
-            }
-            ValueAxis {
-                id: axisY
-                visible: false
-            }
             LineSeries {
                 id: line
-                axisX: axisX
-                axisY: axisY
                 color: panel.trend.stale ? Theme.faint : panel.lineColor
                 width: 1.5
             }

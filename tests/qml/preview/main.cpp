@@ -3,11 +3,15 @@
 #include "Script.h"
 #include "Translations.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTimer>
+
+#include <cstdio>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace steadfeed;
@@ -38,6 +42,49 @@ void warmUp(Script &script, Dashboard &dashboard, Now &simulated, Now until)
     }
 }
 
+/// The longest turn of the GUI thread's event loop in its own CPU time: from one wait to the next.
+class LongestTurn
+{
+public:
+    LongestTurn()
+    {
+        auto *dispatcher = QAbstractEventDispatcher::instance();
+        QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, dispatcher, [this] { note(); });
+    }
+    [[nodiscard]] QString text() const
+    {
+        const double wall = clock(CLOCK_MONOTONIC) - m_started;
+        return u"%1 turns, longest %2 ms of CPU, thread busy for %3 %"_s.arg(m_turns)
+            .arg(m_longest * 1e3, 0, 'f', 1)
+            .arg(100.0 * m_total / wall, 0, 'f', 1);
+    }
+
+private:
+    static double clock(clockid_t id)
+    {
+        timespec t{};
+        clock_gettime(id, &t);
+        return double(t.tv_sec) + double(t.tv_nsec) * 1e-9;
+    }
+    void note()
+    {
+        const double now = clock(CLOCK_THREAD_CPUTIME_ID);
+        const double turn = now - m_last;
+        m_last = now;
+        if (clock(CLOCK_MONOTONIC) - m_started < 1.0)
+            return; // still loading
+        m_longest = std::max(m_longest, turn);
+        m_total += turn;
+        ++m_turns;
+    }
+
+    double m_started = clock(CLOCK_MONOTONIC);
+    double m_last = clock(CLOCK_THREAD_CPUTIME_ID);
+    double m_longest = 0.0;
+    double m_total = 0.0;
+    int m_turns = 0;
+};
+
 } // namespace
 
 // Shows the window with a scripted stream: steadfeed-preview --scene NAME [--screenshot FILE] [--theme dark]
@@ -53,7 +100,8 @@ int main(int argc, char *argv[])
                         {u"theme"_s, u"light or dark."_s, u"mode"_s, u"dark"_s},
                         {u"sort"_s, u"Column to sort by, 0 to 8."_s, u"n"_s},
                         {u"all"_s, u"All symbols."_s},
-                        {u"log"_s, u"With the event log."_s}});
+                        {u"log"_s, u"With the event log."_s},
+                        {u"measure"_s, u"Says how long the turns of the event loop were."_s}});
     options.process(app);
     installTranslations(app);
 
@@ -83,6 +131,7 @@ int main(int argc, char *argv[])
     window->resize(size.value(0).toInt(), size.value(1).toInt());
     window->setProperty("logOpen", options.isSet(u"log"_s));
 
+    LongestTurn turns;
     QTimer frames;
     QObject::connect(&frames, &QTimer::timeout, &app, [&] { dashboard.apply(script.next(readClocks())); });
     frames.start(16);
@@ -92,5 +141,8 @@ int main(int argc, char *argv[])
             QCoreApplication::exit(saved ? 0 : 1);
         });
     }
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (options.isSet(u"measure"_s))
+        std::printf("%s\n", qPrintable(turns.text()));
+    return status;
 }
