@@ -54,7 +54,7 @@ void Dashboard::apply(const FrameBatch &batch)
     m_log.append(batch.log);
     m_notices.append(batch.notices);
     m_valuesChanged = m_valuesChanged || !batch.prices.empty() || !batch.positions.empty();
-    if (m_positions.count() == 0 && m_valuesChanged)
+    if (m_valuesChanged && !std::exchange(m_anyShown, true))
         repaint(); // the first values are what everybody waits for
 }
 

@@ -148,6 +148,7 @@ private:
     QTimer m_timer;
     int m_turn = 0;
     bool m_valuesChanged = false;
+    bool m_anyShown = false;
     Phase m_phase = Empty;
     QString m_profileName;
     QString m_profileError;

@@ -95,6 +95,7 @@ void Dashboard::clear()
     m_sums.clear();
     m_answered.clear();
     m_valuesChanged = false;
+    m_anyShown = false;
     m_positions.clear();
     m_totalsModel.update({});
     m_health.repaint({}, kNoTime);

@@ -40,7 +40,10 @@ void PositionsModel::repaint(MonoTime now, bool valuesChanged)
         m_seenVersion != m_books.positions.version() || m_seenPriced != m_books.prices.pricedCount();
     if (structure)
         syncRows();
-    if (m_order.isVolatile() && !m_held && now - m_sorted >= kSortEvery)
+    // Values cannot change the order by symbol; only new rows can.
+    m_unsorted = m_unsorted || (valuesChanged && m_order.column != PositionColumns::Symbol);
+    const bool due = m_unsorted || m_order.column == PositionColumns::Age;
+    if (due && !m_held && now - m_sorted >= kSortEvery)
         resort();
     if (m_rows.empty())
         return;
@@ -131,13 +134,13 @@ void PositionsModel::syncRows()
     }
     Q_EMIT countChanged();
     follow(current);
-    if (!added.empty() && !m_held)
-        resort();
+    m_unsorted = m_unsorted || !added.empty();
 }
 
 void PositionsModel::resort()
 {
     m_sorted = m_now;
+    m_unsorted = false;
     std::vector<RowRef> rows = m_order.sorted(m_rows, m_books, m_now);
     if (rows == m_rows)
         return;

@@ -12,8 +12,8 @@ namespace steadfeed {
  * The table: one row per position and, if asked, one per priced symbol that nobody holds.
  *
  * Rows are computed from Books when a view asks, so a tick costs nothing here. repaint() tells the views at
- * 10 Hz, as one range. Rows stay where they are: a column that moves by itself is sorted again at most once
- * a second and never while `held`; the current row is known by what it is, not by its number.
+ * 10 Hz, as one range. Rows stay where they are: they are sorted again at most once a second and never while
+ * `held`; the current row is known by what it is, not by its number.
  *
  * Threading: GUI thread. Time comes with repaint().
  */
@@ -126,6 +126,7 @@ private:
     bool m_showAll = false;
     bool m_held = false;
     bool m_allSinceStart = false;
+    bool m_unsorted = false; ///< rows were added at the end, or a value of a still column changed
     int m_currentRow = -1;
     MonoTime m_now{};
     MonoTime m_sorted{};

@@ -16,12 +16,6 @@ const QString &symbolOf(const RowRef &row, const Books &books)
 
 } // namespace
 
-bool RowOrder::isVolatile() const
-{
-    using C = PositionColumns;
-    return column != C::Symbol && column != C::Quantity && column != C::Average;
-}
-
 const PriceEntry *RowOrder::priceOf(const RowRef &row, const Books &books)
 {
     if (!row.position)

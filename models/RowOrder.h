@@ -50,8 +50,6 @@ public:
     PositionColumns::Column column = PositionColumns::Symbol;
     Qt::SortOrder order = Qt::AscendingOrder;
 
-    /// Do values of this column change while nobody does anything?
-    [[nodiscard]] bool isVolatile() const;
     /// Returns the rows in their new order.
     [[nodiscard]] std::vector<RowRef> sorted(const std::vector<RowRef> &rows, const Books &books,
                                              MonoTime now) const;

@@ -34,7 +34,7 @@ Rectangle {
         spacing: 10
 
         IconGlyph {
-            name: ["info", "warning", "error"][banner.notices.bannerLevel] ?? "info"
+            name: banner.notices.bannerLevel === 2 ? "error" : banner.notices.bannerLevel === 1 ? "warning" : "info"
             color: banner.ink
         }
         PlainText {

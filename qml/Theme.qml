@@ -56,7 +56,7 @@ QtObject {
 
     // In the order of Severity: good, info, warning, error.
     function severityColor(severity: int): color {
-        return [theme.good, theme.info, theme.warning, theme.error][severity] ?? theme.info;
+        return severity === 0 ? theme.good : severity === 2 ? theme.warning : severity === 3 ? theme.error : theme.info;
     }
     // -1, 0, 1
     function directionColor(direction: int): color {

@@ -332,7 +332,7 @@
         <translation>Passwort oder Token</translation>
     </message>
     <message>
-        <source>It is kept in memory only and sent to this feed's server only.</source>
+        <source>It is kept in memory only and sent to this feed&apos;s server only.</source>
         <translation>Es bleibt nur im Speicher und geht nur an den Server dieses Datenstroms.</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
         <translation>Holt auf: %1 von %2.</translation>
     </message>
     <message>
-        <source>Waiting for the server's greeting.</source>
+        <source>Waiting for the server&apos;s greeting.</source>
         <translation>Wartet auf den Gruß des Servers.</translation>
     </message>
     <message>

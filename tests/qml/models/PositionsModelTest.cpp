@@ -222,6 +222,25 @@ private Q_SLOTS:
         addPrice(batch, 0, 99);
         table.apply(batch, 5);
         QCOMPARE(table.symbols().constFirst(), u"B"_s); // not under a person's hand
+        table.model.setProperty("held", false);
+        table.model.repaint(at(5.1), false);
+        QCOMPARE(table.symbols().constFirst(), u"A"_s);
+    }
+
+    void newRowsFindTheirPlaceWithinASecond()
+    {
+        Table table;
+        table.apply(start({{"B", 1}, {"D", 1}}), 0);
+        table.model.setProperty("held", true);
+        FrameBatch batch = batches::batch(1);
+        batch.newKeys = {{2, 0, "C"}, {3, 0, "A"}};
+        addPrice(batch, 2, 1);
+        addPrice(batch, 3, 1);
+        table.apply(batch, 1);
+        QCOMPARE(table.symbols(), (QStringList{u"B"_s, u"D"_s, u"C"_s, u"A"_s}));
+        table.model.setProperty("held", false);
+        table.model.repaint(at(2), false);
+        QCOMPARE(table.symbols(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
     }
 
     void whatIsNotKnownStandsLastInBothDirections()

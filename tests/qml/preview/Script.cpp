@@ -55,9 +55,9 @@ Script::Script(const QString &scene) : m_scene(scene)
 
 QStringList Script::scenes()
 {
-    return {u"live"_s,    u"many"_s,    u"stale"_s,  u"backoff"_s, u"gap"_s,   u"snapshot"_s,
-            u"quiet"_s,   u"replay"_s,  u"secret"_s, u"origin"_s,  u"texts"_s, u"failed"_s,
-            u"feeds12"_s, u"waiting"_s, u"empty"_s,  u"error"_s};
+    return {u"live"_s,     u"many"_s,    u"crowd"_s,   u"stale"_s,  u"backoff"_s, u"gap"_s,
+            u"snapshot"_s, u"quiet"_s,   u"replay"_s,  u"secret"_s, u"origin"_s,  u"texts"_s,
+            u"failed"_s,   u"feeds12"_s, u"waiting"_s, u"empty"_s,  u"error"_s};
 }
 
 void Script::begin(Dashboard &dashboard) const
@@ -89,10 +89,12 @@ void Script::makeInstruments()
         }
         m_instruments.push_back(instrument);
     }
-    const std::size_t wanted = m_scene == u"many" ? 500 : std::size(kKnown) + 18;
+    const std::size_t wanted = m_scene == u"crowd"  ? 10'000
+                               : m_scene == u"many" ? 500
+                                                    : std::size(kKnown) + 18;
     for (std::size_t i = m_instruments.size(); i < wanted; ++i) {
         Instrument instrument{"SYM" + std::to_string(1000 + i), {}, 20.0 + 300.0 * m_random.unit()};
-        instrument.perSecond = m_scene == u"many" ? 20.0 : 1.0;
+        instrument.perSecond = m_scene == u"many" ? 20.0 : m_scene == u"crowd" ? 2.0 : 1.0;
         m_instruments.push_back(instrument);
     }
     if (m_scene == u"texts")
