@@ -80,6 +80,12 @@ Profile DemoExchange::profile() const
     return profile;
 }
 
+std::map<std::string, double> DemoExchange::pauseAndGetPrices()
+{
+    m_exchange.setPaused(true);
+    return m_exchange.stats().lastPrices;
+}
+
 std::shared_ptr<SecretStore> DemoExchange::secrets(std::shared_ptr<SecretStore> next) const
 {
     return std::make_shared<DemoSecretStore>(m_exchange.token(), std::move(next));

@@ -8,6 +8,7 @@
 #include "Reason.h"
 #include "SecretStore.h"
 
+#include <map>
 #include <memory>
 
 namespace steadfeed {
@@ -25,6 +26,8 @@ public:
     /// Starts the exchange; where it cannot, a reason with words for programmers in its argument.
     [[nodiscard]] Reason start();
     [[nodiscard]] Profile profile() const;
+    /// Ends trading, and returns the last price of each symbol as published.
+    [[nodiscard]] std::map<std::string, double> pauseAndGetPrices();
     /// A store that knows the demo's token and, for everything else, asks \a next.
     [[nodiscard]] std::shared_ptr<SecretStore> secrets(std::shared_ptr<SecretStore> next) const;
 

@@ -9,7 +9,11 @@
 #include "ReportWriter.h"
 #include "SseTransport.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
 #include <algorithm>
+#include <map>
 #include <random>
 
 namespace steadfeed {
@@ -114,11 +118,37 @@ void Program::close()
 {
     if (!m_hub)
         return;
+    if (m_exchange)
+        settleDemo();
     m_hub->stop();
     m_report = m_hub->report();
     m_dashboard.setCommands(nullptr);
     m_hub.reset();
     m_exchange.reset();
+}
+
+/// Lets the last ticks of the demo arrive, and counts the prices that are not what the exchange published
+/// last.
+void Program::settleDemo()
+{
+    const std::map<std::string, double> published = m_exchange->pauseAndGetPrices();
+    const auto wrong = [&] {
+        std::map<std::string, double> shown;
+        for (const PriceEntry &entry : m_dashboard.books().prices.entries()) {
+            if (entry.priced)
+                shown.emplace(entry.symbol.toStdString(), entry.last.value);
+        }
+        return static_cast<int>(std::ranges::count_if(published, [&shown](const auto &price) {
+            const auto it = shown.find(price.first);
+            return it == shown.end() || it->second != price.second;
+        }));
+    };
+    constexpr int kPatienceMs =
+        500; // a feed that is down will not catch up: the end of a run does not wait for it
+    const QDeadlineTimer patience(kPatienceMs);
+    while (wrong() > 0 && !patience.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    m_wrongLastValues = wrong();
 }
 
 Reason Program::readHoldings(const Profile &profile)

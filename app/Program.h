@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool isOpen() const { return m_hub != nullptr; }
     /// After close().
     [[nodiscard]] QJsonObject report() const;
+    /// The demo knows what it published: how many prices the dashboard shows otherwise. Nothing for other
+    /// feeds. After close().
+    [[nodiscard]] std::optional<int> wrongLastValues() const { return m_wrongLastValues; }
     /// 4 where a recording turned out damaged, 2 where a feed was never live (a recording: never applied an
     /// event), else 0. After close().
     [[nodiscard]] int status() const;
@@ -54,6 +57,7 @@ private:
     void start(Profile profile, std::shared_ptr<SecretStore> secrets);
     [[nodiscard]] Reason readHoldings(const Profile &profile);
     void applyHoldings();
+    void settleDemo();
 
     CommandLine m_line;
     TransportRegistry m_transports;
@@ -62,6 +66,7 @@ private:
     std::unique_ptr<FeedHub> m_hub;
     std::vector<PositionChange> m_holdings;
     RunReport m_report;
+    std::optional<int> m_wrongLastValues;
 };
 
 } // namespace steadfeed

@@ -5,6 +5,7 @@
 #include "AppPaths.h"
 #include "HeadlessRun.h"
 #include "NoNetwork.h"
+#include "ProcessStart.h"
 #include "ReasonTexts.h"
 #include "ReportWriter.h"
 
@@ -12,6 +13,9 @@
 #include <QQuickWindow>
 #include <QSettings>
 #include <QTimer>
+
+#include <algorithm>
+#include <cmath>
 
 namespace steadfeed {
 
@@ -54,6 +58,15 @@ bool WindowRun::show(const Reason &problem)
     m_engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
     if (m_engine.rootObjects().isEmpty())
         return false;
+    // From here on somebody looks; loading is over.
+    QTimer::singleShot(0, this, [this] { m_turns.restart(); });
+    connect(&m_program, &Program::frameApplied, this, &WindowRun::noteFirstPrice);
+    if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
+        connect(window, &QQuickWindow::frameSwapped, this, [this] {
+            if (m_priceApplied && !m_firstLivePrice)
+                m_firstLivePrice = sinceProcessStart();
+        });
+    }
     const CommandLine &line = m_program.commandLine();
     const auto after = [this](double seconds, auto slot) {
         QTimer::singleShot(
@@ -107,13 +120,37 @@ void WindowRun::takeScreenshot()
     }
 }
 
+void WindowRun::noteFirstPrice(const FrameBatch &batch)
+{
+    m_priceApplied = m_priceApplied || std::ranges::any_of(batch.prices, [](const PriceUpdate &price) {
+                         return !price.restored;
+                     });
+}
+
+QJsonObject WindowRun::windowFigures(const TurnMeter::Turn &longest) const
+{
+    const auto millis = [](std::chrono::nanoseconds time) {
+        return std::round(std::chrono::duration<double, std::milli>(time).count() * 100.0) / 100.0;
+    };
+    QJsonObject figures{{u"longest_turn_ms"_s, millis(longest.wall)},
+                        {u"longest_turn_cpu_ms"_s, millis(longest.cpu)}};
+    if (m_firstLivePrice)
+        figures.insert(u"first_live_price_ms"_s, static_cast<qint64>(m_firstLivePrice->count()));
+    if (const auto wrong = m_program.wrongLastValues())
+        figures.insert(u"wrong_last_values"_s, *wrong);
+    return figures;
+}
+
 int WindowRun::finish()
 {
+    const TurnMeter::Turn longest = m_turns.longest(); // what follows is the end, nobody waits for it
     m_program.close();
     const QString file = m_program.commandLine().report;
     if (file.isEmpty())
         return m_status;
-    const QString problem = writeReport(m_program.report(), file);
+    QJsonObject report = m_program.report();
+    report.insert(u"window"_s, windowFigures(longest));
+    const QString problem = writeReport(report, file);
     if (!problem.isEmpty()) {
         printLine(problem);
         return 1;

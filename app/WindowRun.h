@@ -3,12 +3,14 @@
 #pragma once
 
 #include "Program.h"
+#include "TurnMeter.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>
 #include <QQmlNetworkAccessManagerFactory>
 
 #include <memory>
+#include <optional>
 
 namespace steadfeed {
 
@@ -40,10 +42,15 @@ private:
     void openLastProfile();
     void tell(const Reason &problem);
     void takeScreenshot();
+    void noteFirstPrice(const FrameBatch &batch);
+    [[nodiscard]] QJsonObject windowFigures(const TurnMeter::Turn &longest) const;
 
     Program &m_program;
     std::unique_ptr<QQmlNetworkAccessManagerFactory> m_noNetwork; ///< outlives the engine
     QQmlApplicationEngine m_engine;
+    TurnMeter m_turns;
+    std::optional<std::chrono::milliseconds> m_firstLivePrice; ///< since the process was started
+    bool m_priceApplied = false;
     int m_status = 0;
 };
 

@@ -34,6 +34,11 @@ bool FeedStates::stale(const FeedHealth &health)
     return health.stale && !(health.quietExpected && sound);
 }
 
+bool FeedStates::stale(const FeedHealth &health, MonoTime received)
+{
+    return stale(health) || received < health.trustFrom;
+}
+
 bool FeedStates::delivering(const FeedHealth &health)
 {
     return health.state == LinkState::Live || health.state == LinkState::Replaying;

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] const std::vector<FeedHealth> &all() const { return m_health; }
     /// Are its values to be shown as stale? Outside trading hours a sound connection is not.
     [[nodiscard]] static bool stale(const FeedHealth &health);
+    /// Is a value received then to be shown as stale? Either every value of the feed is, or something between
+    /// it and now is missing for good.
+    [[nodiscard]] static bool stale(const FeedHealth &health, MonoTime received);
     /// Do new values come at all? Not so during an outage; a recording delivers, though it is always stale.
     [[nodiscard]] static bool delivering(const FeedHealth &health);
     /// Since when, at the latest, the feed was last seen stale; MonoTime{} if never.

@@ -57,7 +57,7 @@ void MetricsModel::clear()
 bool MetricsModel::stale(const Row &row) const
 {
     const FeedHealth *health = m_feeds.find(row.name.feed);
-    return row.newest.restored || !health || FeedStates::stale(*health);
+    return !health || FeedStates::stale(*health, row.newest.received);
 }
 
 QVariant MetricsModel::data(const QModelIndex &index, int role) const

@@ -26,7 +26,7 @@ void PositionBook::apply(const FrameBatch &batch)
                 row->inSnapshot = row->inSnapshot && row->feed != change.feed;
             break;
         case Op::Row:
-            upsert(change);
+            upsert(change, batch.now.mono);
             break;
         case Op::Remove:
             if (Position *row =
@@ -43,7 +43,7 @@ void PositionBook::apply(const FrameBatch &batch)
     }
 }
 
-void PositionBook::upsert(const PositionChange &change)
+void PositionBook::upsert(const PositionChange &change, MonoTime received)
 {
     const QString symbol = displayText(change.symbol);
     const QString account = displayText(change.account);
@@ -57,7 +57,7 @@ void PositionBook::upsert(const PositionChange &change)
         ++m_version;
     }
     row->inSnapshot = true;
-    row->restored = change.restored;
+    row->received = received;
     row->currency = displayText(change.currency);
     row->title = displayText(change.title);
     row->quantity = change.quantity;

@@ -24,7 +24,7 @@ struct Position
     Number averagePrice;
     double multiplier = 1.0;
     double previousClose = kNoNumber;
-    bool restored = false;
+    MonoTime received{}; ///< when the row last came
 
     bool inSnapshot = true; ///< seen since the last SnapshotBegin of its feed
     bool removed = false;   ///< gone; kept until sweep(), so that a view can let go first
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] bool holds(const QString &symbol) const { return m_bySymbol.contains(symbol); }
 
 private:
-    void upsert(const PositionChange &change);
+    void upsert(const PositionChange &change, MonoTime received);
     void remove(Position &row);
 
     std::vector<std::unique_ptr<Position>> m_rows;

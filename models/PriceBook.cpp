@@ -72,7 +72,7 @@ Freshness PriceBook::freshness(const PriceEntry &entry, const FeedStates &feeds,
 {
     const FeedHealth *health = feeds.find(entry.feed);
     // A feed nobody vouches for is not fresh.
-    if (entry.restored || !health || FeedStates::stale(*health))
+    if (!health || FeedStates::stale(*health, entry.received))
         return Freshness::Stale;
     if (!health->quietExpected && entry.cadence.quiet(age(entry, now)))
         return Freshness::Quiet;

@@ -12,10 +12,10 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     Valuation out;
     const FeedHealth *health = feeds.find(position.feed);
     // A holdings file has no feed that could be stale.
-    const bool positionStale = position.restored || (health && FeedStates::stale(*health));
+    const bool positionStale = health && FeedStates::stale(*health, position.received);
     out.incomplete = health && health->snapshotIncomplete;
     out.freshness = positionStale ? Freshness::Stale : Freshness::Fresh;
-    out.cut = position.restored || (health && !FeedStates::delivering(*health));
+    out.cut = health && !FeedStates::delivering(*health);
     if (position.quantity.value == 0.0)
         out.value = out.pnl = 0.0; // flat: neither needs a price
     if (!price)
@@ -24,7 +24,7 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     if (position.quantity.value == 0.0)
         return out;
     const FeedHealth *priceFeed = feeds.find(price->feed);
-    out.cut = out.cut || price->restored || !priceFeed || !FeedStates::delivering(*priceFeed);
+    out.cut = out.cut || !priceFeed || !FeedStates::delivering(*priceFeed);
     const double size = position.quantity.value * position.multiplier;
     out.value = price->last.value * size;
     out.pnl = (price->last.value - position.averagePrice.value) * size;

@@ -20,7 +20,7 @@ struct Template
 };
 
 constexpr Template kWelcome{"info", "Demo exchange open",
-                            "Prices, positions and these messages are made up. Break the network and watch."};
+                            "Prices, positions and these messages are made up. Nothing here is real money."};
 
 constexpr auto kTemplates = std::to_array<Template>({
     {"warning", "Volatility auction", "Trading in AAPL is interrupted for two minutes.", "AAPL"},

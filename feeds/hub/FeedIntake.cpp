@@ -274,6 +274,8 @@ void FeedIntake::settleEvent(const DecodedEvent &event, std::uint64_t order)
         m_ledger.duplicate();
         return;
     }
+    if (event.refusal != ReasonCode::None) // some of its values were bad; the rest stands
+        m_listener.note(LogLevel::Warning, {event.refusal, {std::string(event.refusalDetail)}});
     m_lastData = m_now.mono;
     applyValues(event, order);
 }
@@ -330,7 +332,6 @@ void FeedIntake::hello(const Hello &hello)
     if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
         giveUpGap();
     const std::uint64_t before = m_sequence.last();
-    const bool hadPosition = m_sequence.hasPosition();
     const HelloVerdict verdict = m_sequence.hello(hello.epoch, hello.resumedFrom, hello.head, hello.snapshot);
     m_helloSeen = true;
     m_catchingUp = true;
@@ -357,8 +358,10 @@ void FeedIntake::hello(const Hello &hello)
             {verdict == HelloVerdict::WentBack ? ReasonCode::WentBackInTime : ReasonCode::EpochChanged, {}});
         break;
     case HelloVerdict::First:
-        if (hadPosition || m_connections > 1)
-            m_prices.cells().forgetOrder();
+        m_prices.cells().forgetOrder();
+        m_metrics.cells().forgetOrder();
+        if (m_prices.cells().size() + m_metrics.cells().size() > 0)
+            m_trustFrom = m_now.mono; // values of before, but no cursor that joins them to what comes
         break;
     case HelloVerdict::Continuous:
     case HelloVerdict::Repeats:

@@ -50,9 +50,9 @@ struct FeedProfile
 struct Profile
 {
     std::string name;
-    std::string about; ///< a sentence for people; may be empty
+    std::string about;  ///< a sentence for people; may be empty
     std::string source; ///< the JSON it was read from
-    std::string file;  ///< where it came from; empty for the demo
+    std::string file;   ///< where it came from; empty for the demo
     std::vector<FeedProfile> feeds;
     std::string holdingsFile; ///< absolute path of a CSV with positions; empty: none
 };

@@ -128,14 +128,16 @@ private Q_SLOTS:
         QCOMPARE(tracker.offer(5), Verdict::Hold);
         QCOMPARE(tracker.offer(9), Verdict::Hold);
         QCOMPARE(tracker.offer(3), Verdict::Hold);
-        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, false}, {4, 4, false}, {6, 8, false}}));
+        QVERIFY(
+            (tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, false}, {4, 4, false}, {6, 8, false}}));
         QCOMPARE(tracker.giveUp(3), 5u);
         QCOMPARE(tracker.expected(), 3u);
         tracker.releaseHeld(3);
         tracker.releaseHeld(5);
         tracker.releaseHeld(9);
         QCOMPARE(tracker.offer(10), Verdict::Accept);
-        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, true}, {4, 4, true}, {6, 8, true}}));
+        QVERIFY(
+            (tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 2, true}, {4, 4, true}, {6, 8, true}}));
         QCOMPARE(tracker.doubled(), 0u);
     }
 

@@ -170,18 +170,29 @@ private Q_SLOTS:
         QCOMPARE(table.cell(1, PositionsModel::FreshnessTextRole), u"stale"_s);
     }
 
-    void restoredValuesAreStaleUntilATickComes()
+    void restoredValuesAreAsFreshAsTheirFeed()
     {
         Table table;
         FrameBatch batch = start({{"A", 1}});
+        batch.health[0].state = LinkState::Resuming;
+        batch.health[0].stale = true;
         batch.prices[0].restored = true;
         table.apply(batch, 0);
         QCOMPARE(table.cell(0, PositionsModel::FreshnessRole), int(Freshness::Stale));
-        FrameBatch later = batches::batch(1);
-        addPrice(later, 0, 1.5);
-        table.apply(later, 1);
+        table.apply(batches::batch(1), 1); // Live, and nothing was missed since they were stored
         QCOMPARE(table.cell(0, PositionsModel::FreshnessRole), int(Freshness::Fresh));
-        QCOMPARE(table.cell(0, PositionsModel::ChangeRole), u"0.00"_s); // counts from this run's first tick
+    }
+
+    void valuesFromBeforeALossAreStaleUntilTheirOwnNextTick()
+    {
+        Table table;
+        table.apply(start({{"A", 1}, {"B", 1}}), 0);
+        FrameBatch batch = batches::batch(2);
+        batch.health[0].trustFrom = at(1);
+        addPrice(batch, 0, 1.5);
+        table.apply(batch, 2);
+        QCOMPARE(table.cell(0, PositionsModel::FreshnessRole), int(Freshness::Fresh));
+        QCOMPARE(table.cell(1, PositionsModel::FreshnessRole), int(Freshness::Stale));
     }
 
     void rowsThatASnapshotDoesNotNameGoAtItsEnd()

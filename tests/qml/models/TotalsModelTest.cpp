@@ -61,7 +61,8 @@ private Q_SLOTS:
     void aSumOnAStaleValueIsMarked()
     {
         FrameBatch batch = twoCurrencies();
-        batch.prices[0].restored = true;
+        batch.health[0].trustFrom = at(1); // something after the first price is missing for good
+        batch.prices[1].received = batch.prices[2].received = at(1);
         TotalsModel model;
         model.update(totalsOf(booksOf(batch), at(0)));
         QCOMPARE(model.data(model.index(0), TotalsModel::MarkRole), 0); // EUR has no part in it
