@@ -102,6 +102,7 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
     options.secrets = std::move(secrets);
     options.replay = replay;
     options.seed = std::random_device{}(); // jitter must differ between programs that lost one server
+    m_dashboard.clear();
     m_hub = std::make_unique<FeedHub>(std::move(options));
     m_dashboard.setCommands(m_hub.get());
     connect(m_hub.get(), &FeedHub::frameReady, this, [this](const FrameBatch &batch) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TurnMeter.h"
 
-#include <QAbstractEventDispatcher>
-
 #include <algorithm>
 
 #include <time.h>
@@ -20,32 +18,33 @@ std::chrono::nanoseconds clockTime(clockid_t clock)
 
 } // namespace
 
-TurnMeter::TurnMeter(QObject *parent) : QObject(parent)
+void TurnMeter::eventBegins()
 {
-    auto *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &TurnMeter::begin);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &TurnMeter::end);
+    if (m_depth++ == 0)
+        m_eventBegan = {clockTime(CLOCK_MONOTONIC), clockTime(CLOCK_THREAD_CPUTIME_ID)};
+}
+
+void TurnMeter::eventEnds()
+{
+    if (--m_depth > 0)
+        return;
+    m_current.wall += clockTime(CLOCK_MONOTONIC) - m_eventBegan.wall;
+    m_current.cpu += clockTime(CLOCK_THREAD_CPUTIME_ID) - m_eventBegan.cpu;
+}
+
+void TurnMeter::turnEnds()
+{
+    if (m_depth > 0)
+        return; // a loop inside of an event: the outer one goes on
+    m_longest.wall = std::max(m_longest.wall, m_current.wall);
+    m_longest.cpu = std::max(m_longest.cpu, m_current.cpu);
+    m_current = {};
 }
 
 void TurnMeter::restart()
 {
     m_longest = {};
-    m_inTurn = false;
-}
-
-void TurnMeter::begin()
-{
-    m_inTurn = true;
-    m_begin = {clockTime(CLOCK_MONOTONIC), clockTime(CLOCK_THREAD_CPUTIME_ID)};
-}
-
-void TurnMeter::end()
-{
-    if (!m_inTurn)
-        return;
-    m_inTurn = false;
-    m_longest.wall = std::max(m_longest.wall, clockTime(CLOCK_MONOTONIC) - m_begin.wall);
-    m_longest.cpu = std::max(m_longest.cpu, clockTime(CLOCK_THREAD_CPUTIME_ID) - m_begin.cpu);
+    m_current = {};
 }
 
 } // namespace steadfeed

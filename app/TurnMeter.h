@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-
 #include <chrono>
 
 namespace steadfeed {
 
 /*!
- * Measures how long the GUI thread's event loop was busy without a break: the longest turn, on the wall clock
- * and in processor time of the thread. While a turn lasts, the window answers nobody.
+ * Measures the longest turn of the GUI thread's event loop: how long it handled events between two moments at
+ * which it was ready to wait. While a turn lasts, the window answers nobody. Told on the wall clock and in
+ * processor time of the thread.
  *
- * Threading: GUI thread; measures the loop of the thread it is made in.
+ * Application tells it of each event; where a turn ends it learns from the event dispatcher. (Its awake() is
+ * of no use here: the dispatcher that Qt takes where it has GLib says it behind the events, not before them.)
+ *
+ * Threading: GUI thread.
  */
-class TurnMeter : public QObject
+class TurnMeter
 {
-    Q_OBJECT
-
 public:
     struct Turn
     {
@@ -25,7 +25,9 @@ public:
         std::chrono::nanoseconds cpu{0};
     };
 
-    explicit TurnMeter(QObject *parent = nullptr);
+    void eventBegins();
+    void eventEnds();
+    void turnEnds();
 
     /// Forgets what was: loading the window is not a turn that anybody waits in.
     void restart();
@@ -33,12 +35,10 @@ public:
     [[nodiscard]] Turn longest() const { return m_longest; }
 
 private:
-    void begin();
-    void end();
-
     Turn m_longest;
-    Turn m_begin;
-    bool m_inTurn = false;
+    Turn m_current; ///< of the events of this turn
+    Turn m_eventBegan;
+    int m_depth = 0; ///< events that are handled inside of events count once
 };
 
 } // namespace steadfeed

@@ -28,10 +28,11 @@ constexpr auto kTheme = "theme";
 
 } // namespace
 
-WindowRun::WindowRun(Program &program, QObject *parent)
+WindowRun::WindowRun(Program &program, TurnMeter &turns, QObject *parent)
     : QObject(parent)
     , m_program(program)
     , m_noNetwork(std::make_unique<NoNetworkFactory>())
+    , m_turns(turns)
 {
     Dashboard &dashboard = program.dashboard();
     connect(&dashboard, &Dashboard::openDemoRequested, this, &WindowRun::openDemo);

@@ -25,7 +25,8 @@ class WindowRun : public QObject
     Q_OBJECT
 
 public:
-    explicit WindowRun(Program &program, QObject *parent = nullptr);
+    /// Both must outlive it.
+    WindowRun(Program &program, TurnMeter &turns, QObject *parent = nullptr);
     ~WindowRun() override;
 
     /// Shows the window, and in it \a problem (of opening what the command line asked for), if there is one.
@@ -48,7 +49,7 @@ private:
     Program &m_program;
     std::unique_ptr<QQmlNetworkAccessManagerFactory> m_noNetwork; ///< outlives the engine
     QQmlApplicationEngine m_engine;
-    TurnMeter m_turns;
+    TurnMeter &m_turns;
     std::optional<std::chrono::milliseconds> m_firstLivePrice; ///< since the process was started
     bool m_priceApplied = false;
     int m_status = 0;

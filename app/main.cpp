@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Application.h"
 #include "CommandLine.h"
 #include "GraphicsChoice.h"
 #include "HeadlessRun.h"
 #include "Program.h"
 #include "ReasonTexts.h"
 #include "SignalWatcher.h"
+#include "Translations.h"
 #include "WindowRun.h"
 
-#include <QApplication>
 #include <QQuickStyle>
 #include <QtQml/QQmlExtensionPlugin>
 
@@ -24,7 +25,8 @@ namespace {
 
 int runHeadless(int &argc, char **argv, const CommandLine &line)
 {
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
     Program program(line);
     if (const Reason problem = program.open()) {
         printLine(texts::sentence(problem));
@@ -41,7 +43,8 @@ int runHeadless(int &argc, char **argv, const CommandLine &line)
 int runWindow(int &argc, char **argv, const CommandLine &line)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    const QApplication application(argc, argv); // Qt Charts needs widgets
+    Application application(argc, argv);
+    installTranslations(application);
     QQuickStyle::setStyle(u"Basic"_s);
     chooseGraphics();
     Program program(line);
@@ -50,7 +53,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
         printLine(texts::sentence(problem));
         return problem.code == ReasonCode::RecordingUnreadable ? 4 : 1;
     }
-    WindowRun run(program);
+    WindowRun run(program, application.turns());
     const SignalWatcher signals_;
     QObject::connect(&run, &WindowRun::ended, &application, &QCoreApplication::quit);
     QObject::connect(&signals_, &SignalWatcher::endRequested, &application, &QCoreApplication::quit);

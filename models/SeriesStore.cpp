@@ -77,6 +77,10 @@ void SeriesStore::sample(const Books &books, const std::map<QString, Total> &tot
         noteFeed(health, time);
     for (const auto &[currency, total] : totals) {
         TotalHistory &history = m_totals[currency];
+        // A sum of other parts is another figure: the first prices of a run must not look like a profit.
+        if (history.unpriced != total.unpriced)
+            history = {};
+        history.unpriced = total.unpriced;
         const bool known = total.cut == 0 && !total.incomplete && total.unpriced < total.positions;
         history.gaps.note(time, known);
         if (known)

@@ -67,6 +67,7 @@ private:
     {
         History history{600};
         GapList gaps;
+        int unpriced = 0; ///< positions that were not in the last sum
     };
     std::vector<std::optional<History>> m_prices;
     std::size_t m_priceCount = 0;

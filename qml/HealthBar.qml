@@ -48,6 +48,7 @@ Card {
             columns: widths
             onReconnectClicked: bar.dashboard.reconnectNow(row.feed)
             onStartClicked: bar.dashboard.startFeed(row.feed)
+            onStopClicked: bar.dashboard.stopFeed(row.feed)
 
             Rectangle {
                 width: parent.width

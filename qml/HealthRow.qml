@@ -34,6 +34,7 @@ Item {
 
     signal reconnectClicked
     signal startClicked
+    signal stopClicked
 
     readonly property color ink: Theme.severityColor(row.severity)
 
@@ -101,6 +102,16 @@ Item {
             Layout.fillWidth: true
             text: row.sentence
             color: row.severity > 1 ? Theme.text : Theme.muted
+        }
+        AppButton {
+            id: stopButton
+            visible: !row.stopped && row.columns.wide
+            opacity: hover.hovered || stopButton.activeFocus ? 1 : 0
+            implicitHeight: 24
+            text: qsTr("Stop")
+            font.pixelSize: Theme.captionSize + 1
+            Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
+            onClicked: row.stopClicked()
         }
         AppButton {
             visible: row.canReconnect || row.stopped

@@ -16,7 +16,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("failures");
         QTest::addColumn<qint64>("windowMs");
-        QTest::newRow("first") << 0 << qint64{500};
+        QTest::newRow("S57 without a retry: from the server") << 0 << qint64{500};
         QTest::newRow("second") << 1 << qint64{1000};
         QTest::newRow("fifth") << 4 << qint64{8000};
         QTest::newRow("at the ceiling") << 6 << qint64{20000};

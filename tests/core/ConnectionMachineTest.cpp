@@ -101,7 +101,7 @@ private Q_SLOTS:
     }
 
     /// S105, F16: the connect budget is the machine's own.
-    void silenceWhileConnectingEndsAfterTenSeconds()
+    void S105_silenceWhileConnectingEndsAfterTenSeconds()
     {
         Rig rig;
         rig.tell(Type::Start);
@@ -147,7 +147,7 @@ private Q_SLOTS:
     }
 
     /// S73: the first two may be a captive portal; the third needs a person, but a probe goes on.
-    void theThirdWrongContentTypeInARowFails()
+    void S73_theThirdWrongContentTypeInARowFails()
     {
         Rig rig;
         rig.tell(Type::Start);
@@ -179,7 +179,7 @@ private Q_SLOTS:
     }
 
     /// S78
-    void unauthorizedRefreshesTheSecretOnceThenWaitsForANewOne()
+    void S78_unauthorizedRefreshesTheSecretOnceThenWaitsForANewOne()
     {
         Rig rig;
         rig.tell(Type::Start);
@@ -220,7 +220,7 @@ private Q_SLOTS:
     }
 
     /// S103, S104: any byte is a sign of life.
-    void anyByteEndsStale()
+    void S103_anyByteEndsStale()
     {
         Rig rig;
         rig.tell(Type::Start);
@@ -409,7 +409,7 @@ private Q_SLOTS:
     }
 
     /// F87: whatever the sockets say.
-    void sleepReconnectsWithinASecondWithoutCountingAFailure()
+    void S117_sleepReconnectsWithinASecondWithoutCountingAFailure()
     {
         Rig rig;
         rig.tell(Type::Start);

@@ -100,7 +100,7 @@ private Q_SLOTS:
     }
 
     /// S96
-    void waitsGrowAndDifferBetweenClients()
+    void S96_waitsGrowAndDifferBetweenClients()
     {
         std::set<std::int64_t> firstWaits;
         for (std::uint64_t seed = 1; seed <= 50; ++seed) {
@@ -120,7 +120,7 @@ private Q_SLOTS:
     }
 
     /// S97: a bare 200 proves nothing.
-    void onlyAHealthyConnectionResetsTheWait()
+    void S97_onlyAHealthyConnectionResetsTheWait()
     {
         Prices prices;
         prices.goLive();
@@ -136,7 +136,7 @@ private Q_SLOTS:
     }
 
     /// S98
-    void theStateAndItsCauseAreKnownBeforeTheWait()
+    void S98_theStateAndItsCauseAreKnownBeforeTheWait()
     {
         Prices prices;
         prices.goLive();
@@ -150,7 +150,7 @@ private Q_SLOTS:
     }
 
     /// S99
-    void stopEndsTheWaitForGood()
+    void S99_stopEndsTheWaitForGood()
     {
         Prices prices;
         prices.goLive();
@@ -172,7 +172,7 @@ private Q_SLOTS:
     }
 
     /// S100
-    void oneAttemptAtMostIsUnderWay()
+    void S100_oneAttemptAtMostIsUnderWay()
     {
         Prices prices;
         prices.goLive();
@@ -188,7 +188,7 @@ private Q_SLOTS:
     }
 
     /// S101, S47
-    void anExplicitRestartKeepsTheId()
+    void S101_anExplicitRestartKeepsTheId()
     {
         Prices prices;
         prices.goLive();
@@ -203,7 +203,7 @@ private Q_SLOTS:
     }
 
     /// S102
-    void whetherTheIdWasSentIsTold()
+    void S102_whetherTheIdWasSentIsTold()
     {
         Prices prices;
         prices.goLive();
@@ -220,7 +220,7 @@ private Q_SLOTS:
     }
 
     /// S56
-    void theServersDelayOutlivesTheConnection()
+    void S56_theServersDelayOutlivesTheConnection()
     {
         Prices prices;
         prices.goLive();
@@ -234,7 +234,7 @@ private Q_SLOTS:
     }
 
     /// S66: a rotated token is taken up; S78: and asked for once more when the server refuses it.
-    void credentialsAreFetchedForEachAttempt()
+    void S66_credentialsAreFetchedForEachAttempt()
     {
         Prices prices;
         prices.secret.headers = {{"Authorization", "Bearer one", true}};
@@ -265,7 +265,7 @@ private Q_SLOTS:
     }
 
     /// S67
-    void theBodyIsSentAgainOnReconnect()
+    void S67_theBodyIsSentAgainOnReconnect()
     {
         FeedProfile feed = nativeFeed(FeedKind::Prices);
         feed.method = "POST";
