@@ -22,7 +22,8 @@ public:
     virtual void reconnectNow(FeedIndex feed) = 0;
     virtual void stopFeed(FeedIndex feed) = 0;
     virtual void startFeed(FeedIndex feed) = 0;
-    /// Answers SecretAsk: this secret is used for this run only, for the feed's origin only.
+    /// Answers SecretAsk, SecretMissing and Unauthorized: this secret is used for this run only, for the
+    /// feed's origin only, in place of what the profile refers to.
     virtual void giveSecret(FeedIndex feed, const QString &secret) = 0;
     /// Answers SecretOtherOrigin: yes binds the stored secret to this origin too; no leaves the feed waiting.
     virtual void allowSecretForOrigin(FeedIndex feed, bool allow) = 0;

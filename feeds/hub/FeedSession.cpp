@@ -215,6 +215,8 @@ void FeedSession::idMoved(std::string_view id)
 void FeedSession::closed(const Closed &closed)
 {
     const Reason reason{closed.reason, closed.args};
+    if (closed.reason == ReasonCode::Unauthorized)
+        m_host.secretRefused(m_index);
     m_host.recordConnection(m_index, "closed", reason);
     step({.type = Type::Closed,
           .generation = m_machine.generation(),

@@ -173,6 +173,11 @@ Credentials FeedWorker::credentials(FeedIndex feed)
     return m_broker->resolve(profile.name, profile.credentials, profile.endpoints.at(profile.transport));
 }
 
+void FeedWorker::secretRefused(FeedIndex feed)
+{
+    m_broker->forget(m_options.profile.feeds[feed].name);
+}
+
 void FeedWorker::startRecorder()
 {
     m_recorder = std::make_unique<Recorder>();

@@ -86,8 +86,11 @@ Credentials SecretBroker::resolve(const std::string &feed, const CredentialSpec 
         return {{}, {ReasonCode::InvalidUrl, {"no origin to send a secret to"}}};
     if (auto bad = badSpec(spec))
         return {{}, std::move(*bad)};
+    m_asks[feed] = origin; // what comes of it may be a question, by us or by the server (401)
+    if (auto answered = given(feed, spec, origin))
+        return std::move(*answered);
     if (spec.source == "ask")
-        return asked(feed, spec, origin);
+        return {{}, {ReasonCode::SecretAsk, {feed}}};
 
     // Looked up first: a missing secret is not worth a question, and binds nothing.
     const FetchedSecret fetched = m_store.fetch(spec.source);
@@ -98,21 +101,20 @@ Credentials SecretBroker::resolve(const std::string &feed, const CredentialSpec 
     return {{header(spec, *fetched.secret)}, {}};
 }
 
-Credentials SecretBroker::asked(const std::string &feed, const CredentialSpec &spec,
-                                const std::string &origin)
+/// What a person gave in place of what the reference holds; nothing where nobody did.
+std::optional<Credentials> SecretBroker::given(const std::string &feed, const CredentialSpec &spec,
+                                               const std::string &origin)
 {
     const auto given = m_given.find(feed);
-    if (given == m_given.end() || given->second.origin != origin) {
-        m_asks[feed] = origin;
-        return {{}, {ReasonCode::SecretAsk, {feed}}};
-    }
+    if (given == m_given.end() || given->second.origin != origin)
+        return std::nullopt;
     const std::string &secret = given->second.secret;
     if (secret.empty() || hasControl(secret)) {
         const auto why = secret.empty() ? SecretProblem::Empty : SecretProblem::ControlCharacter;
         m_given.erase(given);
-        return {{}, {ReasonCode::SecretMissing, {"ask", std::string(name(why))}}};
+        return Credentials{{}, {ReasonCode::SecretMissing, {"ask", std::string(name(why))}}};
     }
-    return {{header(spec, secret)}, {}};
+    return Credentials{{header(spec, secret)}, {}};
 }
 
 void SecretBroker::give(const std::string &feed, std::string secret)

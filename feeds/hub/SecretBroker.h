@@ -9,6 +9,7 @@
 #include <steadfeed/TransportTypes.h>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ struct Credentials
  * A stored secret (env:, file:) is bound to the first origin it is used for. secrets.json in the state
  * folder (0600) remembers reference and origins, never a secret. Another origin gives SecretOtherOrigin
  * until somebody says allow(). Where that file cannot be read, everything asks: a lost memory must not open
- * what it closed. A secret that a person typed in (ask) lives in memory for this run, for one origin.
+ * what it closed. A secret that a person typed in lives in memory for this run, for one origin.
  *
  * An origin is scheme://host:port, with ws counted as http and wss as https: the same server, and changing
  * the transport must not ask again. Secrets never stand in a Reason or in a log.
@@ -44,9 +45,10 @@ public:
 
     [[nodiscard]] Credentials resolve(const std::string &feed, const CredentialSpec &spec,
                                       const std::string &url);
-    /// Answers SecretAsk. An unusable secret is dropped, and the next resolve() says SecretMissing.
+    /// Answers SecretAsk, SecretMissing, or a server that refused what the reference holds: used in its place
+    /// for this run. An unusable secret is dropped, and the next resolve() says SecretMissing.
     void give(const std::string &feed, std::string secret);
-    /// Forgets what was given, because the server refused it: the next resolve() says SecretAsk.
+    /// Forgets what was given, because the server refused it: the next resolve() asks or looks up again.
     void forget(const std::string &feed) { m_given.erase(feed); }
     /// Answers SecretOtherOrigin (its %1 and %3).
     void allow(const std::string &reference, const std::string &origin);
@@ -61,8 +63,8 @@ private:
         std::string origin;
     };
 
-    [[nodiscard]] Credentials asked(const std::string &feed, const CredentialSpec &spec,
-                                    const std::string &origin);
+    [[nodiscard]] std::optional<Credentials> given(const std::string &feed, const CredentialSpec &spec,
+                                                   const std::string &origin);
     [[nodiscard]] Reason bind(const std::string &reference, const std::string &origin);
     void readBindings();
     void writeBindings() const;
@@ -71,7 +73,7 @@ private:
     std::string m_file;
     std::map<std::string, std::set<std::string>> m_bindings; ///< reference -> origins
     bool m_lost = false;                                     ///< secrets.json is there but cannot be read
-    std::map<std::string, std::string> m_asks;               ///< feed -> origin it was asked for
+    std::map<std::string, std::string> m_asks;               ///< feed -> origin that the next answer is for
     std::map<std::string, Given> m_given;                    ///< by feed
 };
 

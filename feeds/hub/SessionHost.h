@@ -28,6 +28,8 @@ public:
     virtual void note(FeedIndex feed, LogLevel level, const Reason &reason) = 0;
     /// Called for each attempt, so that a rotated token is taken up.
     [[nodiscard]] virtual Credentials credentials(FeedIndex feed) = 0;
+    /// The server refused what credentials() gave.
+    virtual void secretRefused(FeedIndex) {}
     /// Everything that arrives, for a recording. \a event: "opened", "closed".
     virtual void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) = 0;
     virtual void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) = 0;
