@@ -59,13 +59,13 @@ bool WindowRun::show(const Reason &problem)
     m_engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
     if (m_engine.rootObjects().isEmpty())
         return false;
-    // From here on somebody looks; loading is over.
-    QTimer::singleShot(0, this, [this] { m_turns.restart(); });
     connect(&m_program, &Program::frameApplied, this, &WindowRun::noteFirstPrice);
     if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
         connect(window, &QQuickWindow::frameSwapped, this, [this] {
-            if (m_priceApplied && !m_firstLivePrice)
+            if (m_priceApplied && !m_firstLivePrice) {
                 m_firstLivePrice = sinceProcessStart();
+                m_turns.restart(); // from here on somebody looks; loading is over
+            }
         });
     }
     const CommandLine &line = m_program.commandLine();
