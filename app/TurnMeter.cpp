@@ -45,6 +45,8 @@ void TurnMeter::restart()
 {
     m_longest = {};
     m_current = {};
+    m_eventBegan = {clockTime(CLOCK_MONOTONIC),
+                    clockTime(CLOCK_THREAD_CPUTIME_ID)}; // called inside of an event
 }
 
 } // namespace steadfeed
