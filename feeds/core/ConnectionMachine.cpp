@@ -160,10 +160,8 @@ void ConnectionMachine::connect(MonoTime now, LinkActions &actions)
     if (m_gate) {
         m_ticket = m_gate->enter(m_options.host, now);
         m_waitsForGate = m_ticket == 0;
-        if (m_waitsForGate) {
-            m_tryAt = m_gate->retryAt(m_options.host, now);
+        if (m_waitsForGate)
             return;
-        }
     }
     m_waitsForGate = false;
     ++m_generation;
@@ -254,7 +252,7 @@ void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
     switch (m_state) {
     case LinkState::Connecting:
         if (m_waitsForGate) {
-            if (now >= m_tryAt)
+            if (now >= m_gate->retryAt(m_options.host, now))
                 connect(now, actions);
         } else if (now - m_openedAt >= kConnectBudget) {
             leaveGate();
@@ -321,7 +319,8 @@ std::optional<MonoTime> ConnectionMachine::deadline() const
     const auto consider = [&next](MonoTime t) { next = next ? std::min(*next, t) : t; };
     switch (m_state) {
     case LinkState::Connecting:
-        consider(m_waitsForGate ? m_tryAt : m_openedAt + kConnectBudget);
+        // Asked anew each time: whoever leaves the gate opens it for those who wait.
+        consider(m_waitsForGate ? m_gate->retryAt(m_options.host, MonoTime{}) : m_openedAt + kConnectBudget);
         break;
     case LinkState::Resuming:
     case LinkState::Live:

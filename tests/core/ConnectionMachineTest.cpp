@@ -470,6 +470,21 @@ private Q_SLOTS:
         QCOMPARE(rig.machine.state(), LinkState::Backoff);
     }
 
+    void whoWaitsAtTheGateIsDueAsSoonAsItOpens()
+    {
+        HostGate gate;
+        std::vector<ConnectionMachine> machines;
+        const MonoTime now{1h};
+        for (std::uint64_t i = 0; i < 3; ++i) {
+            machines.emplace_back(ConnectionMachine::Options{.host = "h:80"}, Backoff{Random(i)}, &gate);
+            (void)machines.back().step({.type = Type::Start}, now);
+        }
+        QVERIFY(machines[2].deadline() > now + 1s);
+        (void)machines[0].step({.type = Type::Opened, .generation = machines[0].generation()}, now + 10ms);
+        QVERIFY(machines[2].deadline() <= now + 10ms);
+        QVERIFY(machines[2].step({.type = Type::Tick}, now + 10ms).openTransport);
+    }
+
     void twelveFeedsOfOneHostPassTheGateWithinTwelveSeconds()
     {
         HostGate gate;
