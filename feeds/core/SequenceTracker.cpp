@@ -100,12 +100,14 @@ SequenceVerdict SequenceTracker::offer(std::uint64_t sequence)
         return SequenceVerdict::AcceptLate;
     }
     // Behind a hole. Up to the frontier each number is accepted, held or missing already.
-    if (sequence > m_frontier)
-        m_gaps.open(m_frontier + 1, sequence - 1);
-    else if (m_gaps.fill(sequence))
+    if (sequence > m_frontier) {
+        if (sequence > m_frontier + 1) // else it follows another one behind the same hole
+            m_gaps.open(m_frontier + 1, sequence - 1);
+    } else if (m_gaps.fill(sequence)) {
         ++m_reordered;
-    else
+    } else {
         return SequenceVerdict::Duplicate;
+    }
     m_frontier = std::max(m_frontier, sequence);
     if (m_policy == DeliveryPolicy::Ordered)
         return SequenceVerdict::Hold;

@@ -194,6 +194,27 @@ private Q_SLOTS:
             named += gap.to - gap.from + 1;
         QCOMPARE(named + tracker.gaps().more(), 9'999u);
     }
+
+    void aSecondNumberBehindAHoleOpensNoOther_data()
+    {
+        QTest::addColumn<DeliveryPolicy>("policy");
+        QTest::newRow("ordered") << DeliveryPolicy::Ordered;
+        QTest::newRow("latest") << DeliveryPolicy::Latest;
+    }
+
+    void aSecondNumberBehindAHoleOpensNoOther()
+    {
+        QFETCH(DeliveryPolicy, policy);
+        SequenceTracker tracker(policy);
+        (void)tracker.hello("e", 2, 5, false);
+        (void)tracker.offer(4);
+        (void)tracker.offer(5);
+        (void)tracker.giveUp(4);
+        QCOMPARE(tracker.gaps().gaps().size(), std::size_t(1));
+        QCOMPARE(tracker.gaps().gaps()[0].from, std::uint64_t(3));
+        QCOMPARE(tracker.gaps().gaps()[0].to, std::uint64_t(3));
+        QCOMPARE(tracker.gaps().missing(), std::uint64_t(1));
+    }
 };
 
 QTEST_APPLESS_MAIN(SequenceTrackerTest)
