@@ -60,8 +60,7 @@ void FeedSession::sleepNoticed()
 void FeedSession::tick()
 {
     const MonoTime now = m_host.now().mono;
-    const bool open = m_machine.state() == LinkState::Live || m_machine.state() == LinkState::Resuming;
-    m_intake.tick(now, open);
+    m_intake.tick(now, canDeliver());
     if (m_openPending)
         openNow();
     else
@@ -72,9 +71,23 @@ std::optional<MonoTime> FeedSession::deadline() const
 {
     if (m_openPending)
         return MonoTime{};
+    if (isOver())
+        return std::nullopt;
     const auto machine = m_machine.deadline();
-    const auto intake = m_intake.deadline();
+    // A gap's time that passes while nothing can fill it is looked at when something can.
+    const auto intake = canDeliver() ? m_intake.deadline() : std::nullopt;
     return machine && intake ? std::min(*machine, *intake) : machine ? machine : intake;
+}
+
+bool FeedSession::canDeliver() const
+{
+    return m_machine.state() == LinkState::Live || m_machine.state() == LinkState::Resuming;
+}
+
+bool FeedSession::isOver() const
+{
+    const LinkState state = m_machine.state();
+    return state == LinkState::Stopped || (m_options.replay && state == LinkState::Failed);
 }
 
 void FeedSession::step(LinkEvent event)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const Reason &lastError() const { return m_lastError; }
     [[nodiscard]] TransportCounters transportCounters() const { return m_transport->counters(); }
     [[nodiscard]] bool wasLive() const { return m_wasLive; }
+    /// Nothing more will come by itself: stopped, or a recording that cannot be read on.
+    [[nodiscard]] bool isOver() const;
 
 private:
     void opened(const Opened &opened) override;
@@ -78,6 +80,7 @@ private:
     void step(LinkEvent event);
     void step(LinkEvent::Type type) { step({.type = type, .generation = m_machine.generation()}); }
     void openNow();
+    [[nodiscard]] bool canDeliver() const;
     void noteTransition(LinkState before, MonoTime now);
 
     const FeedProfile &m_feed;

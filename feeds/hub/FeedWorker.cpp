@@ -269,9 +269,7 @@ FrameBatch FeedWorker::finish()
 
 void FeedWorker::checkAllEnded()
 {
-    const bool ended = std::ranges::all_of(m_sessions, [this](const auto &session) {
-        return session->health(m_lastSecond).state == LinkState::Stopped;
-    });
+    const bool ended = std::ranges::all_of(m_sessions, [](const auto &session) { return session->isOver(); });
     if (ended && !m_endedTold) {
         m_endedTold = true;
         Q_EMIT allFeedsEnded();

@@ -354,6 +354,22 @@ private Q_SLOTS:
     }
 
     /// A seed replays a failure: whatever the flaps, nothing is lost or doubled.
+    void anOpenGapDoesNotSpinWhileNothingIsOpen()
+    {
+        Prices prices;
+        prices.goLive();
+        prices.sendTick(1);
+        prices.sendTick(3);
+        prices.transport->end();
+        prices.pass(10s);
+        for (int i = 0; i < 5; ++i) { // nobody answers for longer than a gap stays open
+            prices.untilNextTry();
+            prices.transport->end(ReasonCode::ConnectionRefused);
+            QVERIFY(prices.session->deadline() > prices.clock);
+        }
+        QCOMPARE(prices.health().gapsOpen, 1u);
+    }
+
     void thousandsOfFlapsLoseAndDoubleNothing()
     {
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
