@@ -196,12 +196,18 @@ int Program::status() const
     const auto damaged = [](const FeedReport &feed) {
         return feed.lastError.code == ReasonCode::RecordingUnreadable;
     };
-    const auto alive = [replay](const FeedReport &feed) {
-        return replay ? feed.health.counts.applied + feed.health.counts.conflated > 0 : feed.everLive;
-    };
     if (std::ranges::any_of(m_report.feeds, damaged))
         return 4;
-    return std::ranges::all_of(m_report.feeds, alive) ? 0 : 2;
+    if (!replay)
+        return std::ranges::all_of(m_report.feeds, &FeedReport::everLive) ? 0 : 2;
+    // What was rare enough to leave no event in a recording (notices) was not dead.
+    const auto applied = [](const FeedReport &feed) {
+        return feed.health.counts.applied + feed.health.counts.conflated > 0;
+    };
+    const auto alive = [&applied](const FeedReport &feed) {
+        return feed.health.counts.received == 0 || applied(feed);
+    };
+    return std::ranges::any_of(m_report.feeds, applied) && std::ranges::all_of(m_report.feeds, alive) ? 0 : 2;
 }
 
 } // namespace steadfeed

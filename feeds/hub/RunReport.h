@@ -22,7 +22,6 @@ struct FeedReport
     Reason lastError;
     std::vector<Outage> outages;
     bool everLive = false;
-    bool everApplied = false;
 };
 
 /// Taken at the end of a run, after the last frame: nothing is pending.
