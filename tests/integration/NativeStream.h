@@ -16,7 +16,7 @@
 namespace steadfeed::test {
 
 /// One event; an empty \a eventId: it has none.
-inline QByteArray event(const std::string &data, const std::string &eventId = {})
+inline QByteArray eventText(const std::string &data, const std::string &eventId = {})
 {
     const std::string line = eventId.empty() ? "" : "id: " + eventId + '\n';
     return QByteArray::fromStdString(line + "data: " + data + "\n\n");
@@ -25,7 +25,7 @@ inline QByteArray event(const std::string &data, const std::string &eventId = {}
 /// Tick number \a number of epoch e1.
 inline QByteArray tickEvent(std::uint64_t number, const std::string &symbol, double price)
 {
-    return event(tick(symbol, price), id(number));
+    return eventText(tick(symbol, price), id(number));
 }
 
 inline std::string notice(const std::string &noticeId, const std::string &title = "title")
@@ -37,7 +37,7 @@ inline std::string notice(const std::string &noticeId, const std::string &title 
 /// Notice number \a number of epoch e1, with the id "n-NUMBER".
 inline QByteArray noticeEvent(std::uint64_t number)
 {
-    return event(notice("n-" + std::to_string(number)), id(number));
+    return eventText(notice("n-" + std::to_string(number)), id(number));
 }
 
 inline constexpr int kGoodEvents = 3;
@@ -45,7 +45,7 @@ inline constexpr int kGoodEvents = 3;
 /// Head, hello, and ticks 1 to 3; it stays open.
 inline QByteArray goodStream()
 {
-    return streamHead() + event(hello(0, kGoodEvents)) + tickEvent(1, "AAPL", 10.5) +
+    return streamHead() + eventText(hello(0, kGoodEvents)) + tickEvent(1, "AAPL", 10.5) +
            tickEvent(2, "MSFT", 20.5) + tickEvent(3, "AAPL", 11.5);
 }
 
