@@ -8,7 +8,7 @@
 
 namespace steadfeed {
 
-/// Longest text from outside that is shown; the rest becomes one "…" (faults.md F80).
+/// Longest text from outside that is shown; the rest becomes one "…".
 inline constexpr qsizetype kDisplayLimit = 2000;
 
 /*!

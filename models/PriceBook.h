@@ -14,7 +14,7 @@
 
 namespace steadfeed {
 
-/// How much a value can be trusted (design.md section 3), worst last.
+/// How much a value can be trusted (docs/architecture.md), worst last.
 enum class Freshness : std::uint8_t {
     Fresh,
     Quiet, ///< feed live, but no tick for a multiple of the symbol's own cadence

@@ -12,7 +12,7 @@
 /*!
  * The one table from typed reasons and states to words, icons and severity. Nothing to the left of models
  * makes sentences, and nothing to the right of it either: the window, the event log and the headless run all
- * say the same. English is the source (faults.md "Text", connection.md section 2); translations come from
+ * say the same. English is the source (connection.md section 2); translations come from
  * Qt Linguist catalogues through translate(), contexts "ReasonTexts" and "StateTexts".
  *
  * Arguments may come from a feed: they go through displayText(). The result is plain text, one line.

@@ -10,7 +10,7 @@
 
 namespace steadfeed {
 
-/// Sum over all positions of one currency. Currencies are never mixed (design.md section 4).
+/// Sum over all positions of one currency. Currencies are never mixed (docs/profiles.md).
 struct Total
 {
     double pnl = 0.0;

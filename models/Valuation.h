@@ -29,7 +29,7 @@ struct Change
 };
 
 /*!
- * The arithmetic of a row (design.md sections 3 and 4). Short positions, zero and negative prices are
+ * The arithmetic of a row (docs/architecture.md). Short positions, zero and negative prices are
  * ordinary. Pure; the price may be null.
  */
 [[nodiscard]] Valuation valueOf(const Position &position, const PriceEntry *price, const FeedStates &feeds,

@@ -10,7 +10,7 @@
 namespace steadfeed {
 
 /*!
- * How often one symbol usually ticks, and so: when its silence is worth showing (design.md section 3,
+ * How often one symbol usually ticks, and so: when its silence is worth showing (docs/architecture.md,
  * "quiet").
  *
  * An exponentially weighted mean of the interval between ticks. Each symbol is judged by its own habit, so a

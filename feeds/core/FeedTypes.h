@@ -8,7 +8,7 @@
 
 /*!
  * The small enumerations that everything to the right of core speaks in, with the words that the report and
- * the profile use for them (contract: design.md section 6). Words for people stand in models/.
+ * the profile use for them (contract: docs/report.md). Words for people stand in models/.
  */
 namespace steadfeed {
 

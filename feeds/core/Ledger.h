@@ -9,7 +9,7 @@
 namespace steadfeed {
 
 /*!
- * The account of one feed: each event is received once and settled once (design.md section 3).
+ * The account of one feed: each event is received once and settled once (docs/architecture.md).
  *
  *   received = applied + conflated + duplicates + refused + ignored + pending
  *

@@ -6,7 +6,7 @@
 
 namespace steadfeed {
 
-/// The ledger's classes (design.md section 3): each event is in exactly one, so received is their sum,
+/// The ledger's classes (docs/architecture.md): each event is in exactly one, so received is their sum,
 /// always.
 struct LedgerCounts
 {

@@ -8,7 +8,7 @@
 #include <string_view>
 
 /*!
- * A recording (design.md section 6) is JSON Lines: a header object, then one object per event and per
+ * A recording is JSON Lines: a header object, then one object per event and per
  * connection event.
  *
  *   {"format":"steadfeed-recording","version":1,"started":"2024-05-01T12:00:00.123Z","profile":{…}}

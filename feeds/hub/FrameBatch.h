@@ -147,7 +147,7 @@ struct FeedHealth
     MonoTime lastData{};
 
     /// Every value of this feed is to be shown as stale: not live, an open gap, a recording
-    /// (design.md section 3).
+    /// (docs/architecture.md).
     bool stale = true;
     /// A value received before this is stale until its own next one comes: something between is missing for
     /// good (a permanent gap, an epoch break, a plain feed's reconnect). MonoTime{}: none.

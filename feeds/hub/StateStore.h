@@ -16,7 +16,7 @@ namespace steadfeed {
 
 /*!
  * The file state.sqlite of one profile: cursors, lifetime counters and last values, so that a start shows the
- * last screen as stale and goes on where it stopped (design.md section 3).
+ * last screen as stale and goes on where it stopped (docs/architecture.md).
  *
  * Each save is one transaction, so a cursor and the values it stands for are stored together or not at all,
  * also over kill -9. WAL with synchronous=NORMAL: a power cut may lose the newest saves, never their order.

@@ -31,7 +31,7 @@ class StateWriter : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds kInterval{250}; ///< design.md section 3
+    static constexpr std::chrono::milliseconds kInterval{250}; ///< docs/architecture.md
     static constexpr std::chrono::milliseconds kRetry{2000};
     static constexpr std::chrono::milliseconds kStopLimit{5000};
 

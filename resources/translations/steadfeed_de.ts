@@ -177,6 +177,10 @@
 <context>
     <name>HealthRow</name>
     <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Starten</translation>
     </message>

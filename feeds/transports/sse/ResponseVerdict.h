@@ -22,8 +22,8 @@ struct ResponseHead
 
 /*!
  * Whether a response is an event stream that we read; if not, how the attempt ends (HTML 9.2.2, with the
- * differences that sse.md rows 73 and 79 name: a wrong content type and an overloaded server are worth
- * another try). Redirects (isRedirect) are not judged here: they are followed first.
+ * differences that the SSE behaviour list rows 73 and 79 name: a wrong content type and an overloaded server
+ * are worth another try). Redirects (isRedirect) are not judged here: they are followed first.
  *
  * A pure rule; any thread. \a now is for a Retry-After that is a date.
  */

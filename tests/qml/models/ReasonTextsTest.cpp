@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(texts::severity(LinkState::Failed), texts::Severity::Error);
     }
 
-    // English source and arguments as in faults.md, column "Text".
+    // English source and arguments: what users read is part of the promise.
     void sentencesAreThoseOfTheCatalogue_data()
     {
         QTest::addColumn<int>("code");

@@ -14,8 +14,7 @@ using namespace steadfeed;
 using namespace Qt::StringLiterals;
 
 /*!
- * Nothing that a feed sends is markup: not fetched, not opened, not a crash (qt-facts Q1 to Q3, faults.md
- * F79).
+ * Nothing that a feed sends is markup: not fetched, not opened, not a crash (qt-facts Q1 to Q3, fault F79).
  */
 class MarkupTest : public QObject
 {
