@@ -177,6 +177,10 @@
 <context>
     <name>HealthRow</name>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Start</translation>
     </message>
