@@ -86,6 +86,7 @@ constexpr Entry kEntries[] = {
     {R::ValueNotANumber, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: not a number (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: not a number.")},
     {R::ValueOutOfRange, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: out of range (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Value refused: out of range.")},
     {R::TooManyFields, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event had more than %1 fields and was refused.")},
+    {R::TooManyKeys, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The feed has more than %1 symbols; further ones are refused.")},
     {R::MissingField, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event lacked the field %1 and was refused.")},
 
     {R::SecretMissing, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "No secret found at %1.")},

@@ -8,7 +8,7 @@ namespace steadfeed {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 68> kNames{
+constexpr std::array<std::string_view, 69> kNames{
     "none",
     "connection_refused",
     "connection_lost",
@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, 68> kNames{
     "value_not_a_number",
     "value_out_of_range",
     "too_many_fields",
+    "too_many_keys",
     "missing_field",
     "secret_missing",
     "secret_other_origin",

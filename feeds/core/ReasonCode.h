@@ -68,6 +68,7 @@ enum class ReasonCode : std::uint16_t {
     ValueNotANumber, ///< %1 field
     ValueOutOfRange, ///< %1 field
     TooManyFields,   ///< %1 limit
+    TooManyKeys,     ///< %1 limit of symbols or metrics that one feed may have
     MissingField,    ///< %1 field
 
     // Secrets

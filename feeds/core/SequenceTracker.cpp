@@ -78,6 +78,8 @@ void SequenceTracker::noteAccepted(std::uint64_t sequence)
 {
     m_anyAccepted = true;
     m_broken = false;
+    if (m_accepted.intervals().size() > kMostAcceptedIntervals)
+        m_accepted.clear();
     if (!m_accepted.insert(sequence))
         ++m_doubled;
 }

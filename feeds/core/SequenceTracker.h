@@ -77,6 +77,9 @@ public:
     [[nodiscard]] const IntervalSet &acceptedNumbers() const { return m_accepted; }
 
 private:
+    /// A feed with a hole behind every number must not grow the witness without end; it starts anew then.
+    static constexpr std::size_t kMostAcceptedIntervals = 65'536;
+
     void startEpoch(std::string_view epoch, std::uint64_t from);
     void noteAccepted(std::uint64_t sequence);
 

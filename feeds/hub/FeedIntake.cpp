@@ -270,6 +270,11 @@ void FeedIntake::settleEvent(const DecodedEvent &event, std::uint64_t order)
         m_ledger.ignored();
         return;
     }
+    if (hasTooManyKeys(event)) {
+        m_ledger.refused();
+        m_listener.note(LogLevel::Warning, {ReasonCode::TooManyKeys, {std::to_string(kMaxKeys)}});
+        return;
+    }
     if (!event.ticks.empty() && event.ticks.front().hasSequence && repeatsKeys(event)) {
         m_ledger.duplicate();
         return;
@@ -278,6 +283,16 @@ void FeedIntake::settleEvent(const DecodedEvent &event, std::uint64_t order)
         m_listener.note(LogLevel::Warning, {event.refusal, {std::string(event.refusalDetail)}});
     m_lastData = m_now.mono;
     applyValues(event, order);
+}
+
+bool FeedIntake::hasTooManyKeys(const DecodedEvent &event) const
+{
+    const auto isNewTick = [this](const TickView &tick) { return !m_prices.cells().contains(tick.symbol); };
+    const auto isNewMetric = [this](const MetricView &metric) {
+        return !m_metrics.cells().contains(metric.key);
+    };
+    return (m_prices.cells().size() >= kMaxKeys && std::ranges::any_of(event.ticks, isNewTick)) ||
+           (m_metrics.cells().size() >= kMaxKeys && std::ranges::any_of(event.metrics, isNewMetric));
 }
 
 bool FeedIntake::repeatsKeys(const DecodedEvent &event)
@@ -308,11 +323,13 @@ void FeedIntake::applyValues(const DecodedEvent &event, std::uint64_t order)
         break;
     case FeedKind::Positions:
         applyPositions(event);
+        m_queuedBytes += m_frame ? m_frame->data.size() : 0;
         ++m_orderedAccepted;
         break;
     case FeedKind::Notices:
         for (const NoticeView &notice : event.notices)
             m_notices.push_back(itemFrom(notice, m_index, m_now.wall));
+        m_queuedBytes += m_frame ? m_frame->data.size() : 0;
         ++m_orderedAccepted;
         break;
     }
@@ -388,7 +405,8 @@ void FeedIntake::hold(const DecodedEvent &event)
         m_held.emplace(event.sequence, HeldFrame{std::string(m_frame->data), std::string(m_frame->id),
                                                  std::string(m_frame->type), m_frame->badText});
     }
-    if (m_held.size() > kMaxHeld)
+    m_heldBytes += m_frame ? m_frame->data.size() : 0;
+    if (m_held.size() > kMaxHeld || m_heldBytes > kMaxHeldBytes)
         giveUpGap();
 }
 
@@ -403,6 +421,7 @@ void FeedIntake::releaseNext()
     const auto node = m_held.extract(m_held.begin());
     m_sequence.releaseHeld(node.key());
     const HeldFrame &held = node.mapped();
+    m_heldBytes -= held.data.size();
     Frame frame;
     frame.data = held.data;
     frame.id = held.id;
@@ -497,6 +516,7 @@ void FeedIntake::takeFrame(FrameBatch &batch)
     }
     m_positions.clear();
     m_notices.clear();
+    m_queuedBytes = 0;
     m_ledger.settle(applied, conflated);
 }
 

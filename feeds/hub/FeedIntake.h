@@ -55,6 +55,11 @@ public:
     static constexpr std::chrono::seconds kGapOpenFor{2};
     /// Ordered values that wait for a frame; beyond it reading pauses.
     static constexpr std::size_t kMaxQueued = 50'000;
+    static constexpr std::size_t kMaxQueuedBytes = 32u << 20;
+    /// What is held for order, in bytes; beyond it the gap is given up.
+    static constexpr std::size_t kMaxHeldBytes = 64u << 20;
+    /// Symbols or metrics of one feed; events with further ones are refused, or a feed could fill the memory.
+    static constexpr std::size_t kMaxKeys = 100'000;
 
     FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys, IntakeListener &listener);
 
@@ -72,7 +77,10 @@ public:
     /// The server says that our id is of no use, or a snapshot has to be fetched anew.
     void forgetCursor();
 
-    [[nodiscard]] bool wantsPause() const { return m_positions.size() + m_notices.size() > kMaxQueued; }
+    [[nodiscard]] bool wantsPause() const
+    {
+        return m_positions.size() + m_notices.size() > kMaxQueued || m_queuedBytes > kMaxQueuedBytes;
+    }
     /// Moves what is new into the batch and settles the ledger. After it nothing is pending but held events.
     void takeFrame(FrameBatch &batch);
     /// The part of the health that concerns data.
@@ -112,6 +120,7 @@ private:
     void settleEvent(const DecodedEvent &event, std::uint64_t order);
     void applyValues(const DecodedEvent &event, std::uint64_t order);
     void applyPositions(const DecodedEvent &event);
+    [[nodiscard]] bool hasTooManyKeys(const DecodedEvent &event) const;
     bool repeatsKeys(const DecodedEvent &event);
     void hold(const DecodedEvent &event);
     void releaseHeld();
@@ -131,7 +140,8 @@ private:
     MetricCells m_metrics;
     std::vector<PositionChange> m_positions;
     std::vector<NoticeItem> m_notices;
-    FeedState m_unsaved; ///< positions that changed since the last save
+    std::size_t m_queuedBytes = 0; ///< about what positions and notices take
+    FeedState m_unsaved;           ///< positions that changed since the last save
     std::string m_savedCursor;
     LedgerCounts m_lifetime; ///< of earlier runs
     std::uint64_t m_lifetimeMissing = 0;
@@ -139,6 +149,7 @@ private:
     std::uint64_t m_unrated = 0; ///< events since the meter was told: it is told once per read
     LatencyHistogram m_latency;
     std::map<std::uint64_t, HeldFrame> m_held;
+    std::size_t m_heldBytes = 0;
 
     const Frame *m_frame = nullptr; ///< the one being decoded
     Now m_now;

@@ -52,6 +52,7 @@ public:
     /// Moves what is new into the batch, health included, and lets a paused transport read on.
     void takeFrame(FrameBatch &batch);
     [[nodiscard]] FeedHealth health(MonoTime now);
+    [[nodiscard]] LinkState state() const { return m_machine.state(); }
 
     [[nodiscard]] FeedIntake &intake() { return m_intake; }
     [[nodiscard]] const FeedProfile &feed() const { return m_feed; }

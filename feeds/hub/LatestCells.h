@@ -128,6 +128,12 @@ public:
             entry.order = 0;
     }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] bool contains(std::string_view name) const
+    {
+        return m_index.find(name, [this](std::uint32_t i) -> std::string_view {
+            return m_entries[i].name;
+        }) != NameIndex::kNone;
+    }
 
 private:
     std::uint32_t indexOf(const Entry &entry) const

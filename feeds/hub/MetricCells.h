@@ -26,6 +26,7 @@ public:
     void restore(std::string_view key, const MetricUpdate &value);
 
     [[nodiscard]] Cells &cells() { return m_cells; }
+    [[nodiscard]] const Cells &cells() const { return m_cells; }
 
 private:
     Cells m_cells;

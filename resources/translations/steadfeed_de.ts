@@ -577,6 +577,10 @@
         <translation>Ein Ereignis hatte mehr als %1 Felder und wurde abgelehnt.</translation>
     </message>
     <message>
+        <source>The feed has more than %1 symbols; further ones are refused.</source>
+        <translation>Der Feed hat mehr als %1 Symbole; weitere werden abgelehnt.</translation>
+    </message>
+    <message>
         <source>An event lacked the field %1 and was refused.</source>
         <translation>Einem Ereignis fehlte das Feld %1; es wurde abgelehnt.</translation>
     </message>

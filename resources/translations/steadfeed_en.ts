@@ -598,6 +598,10 @@
         <translation>An event had more than %1 fields and was refused.</translation>
     </message>
     <message>
+        <source>The feed has more than %1 symbols; further ones are refused.</source>
+        <translation>The feed has more than %1 symbols; further ones are refused.</translation>
+    </message>
+    <message>
         <source>An event lacked the field %1 and was refused.</source>
         <translation>An event lacked the field %1 and was refused.</translation>
     </message>

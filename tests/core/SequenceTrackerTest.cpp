@@ -195,6 +195,16 @@ private Q_SLOTS:
         QCOMPARE(named + tracker.gaps().more(), 9'999u);
     }
 
+    void aHoleBehindEveryNumberDoesNotFillTheMemory()
+    {
+        SequenceTracker tracker = started(DeliveryPolicy::Latest);
+        for (std::uint64_t n = 2; n < 400'000; n += 2)
+            (void)tracker.offer(n);
+        QVERIFY(tracker.acceptedNumbers().intervals().size() <= 65'537);
+        QCOMPARE(tracker.doubled(), 0u);
+        QCOMPARE(tracker.gaps().missing(), 199'999u);
+    }
+
     void aSecondNumberBehindAHoleOpensNoOther_data()
     {
         QTest::addColumn<DeliveryPolicy>("policy");

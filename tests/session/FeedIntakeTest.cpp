@@ -388,6 +388,40 @@ private Q_SLOTS:
         QCOMPARE(stored->positions.size(), 1u);
     }
 
+    void aFloodOfSymbolsIsRefusedBeyondTheLimit()
+    {
+        Live live(FeedKind::Prices);
+        for (std::uint64_t n = 1; n <= FeedIntake::kMaxKeys + 10; ++n)
+            live.sendTick(n, 1.0, "S" + std::to_string(n));
+        live.sendTick(FeedIntake::kMaxKeys + 11, 2.0, "S1"); // a known one goes on
+        (void)live.frame();
+        QCOMPARE(live.health().counts.refused, 10u);
+        QCOMPARE(live.health().counts.applied, FeedIntake::kMaxKeys);
+        QCOMPARE(live.health().counts.conflated, 1u);
+        QVERIFY(live.noted(ReasonCode::TooManyKeys));
+        QCOMPARE(live.state(), LinkState::Live);
+    }
+
+    void hugeHeldEventsGiveTheGapUp()
+    {
+        Live live(FeedKind::Notices);
+        const std::string text(8u << 20, 'x');
+        const auto send = [&](std::uint64_t n) {
+            live.transport->send(R"({"t":"notice","id":"n","level":"info","title":"T","text":")" + text +
+                                     R"(","ts":1})",
+                                 id(n), "notice");
+        };
+        send(2);
+        live.run();
+        live.transport->accept();
+        live.transport->send(hello(0, 2000));
+        for (std::uint64_t n = 3; n <= 9; ++n)
+            send(n);
+        QCOMPARE(live.health().missing, 1u);
+        QVERIFY(!live.transport->reading); // and what waits for the frame pauses reading
+        QCOMPARE(live.frame().notices.size(), 8u);
+    }
+
     void nothingIsPendingWhenARunEnds()
     {
         Live live(FeedKind::Notices);
