@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double kLongestSeconds = 2e6; ///< 23 days: a timer counts milliseconds in an int
+
 /// Wrong usage: one line that says what to do.
 struct UsageError
 {
@@ -140,9 +142,9 @@ CommandLine commandLine(const QCommandLineParser &parser)
     line.headless = parser.isSet(u"headless"_s);
     line.transport = parser.value(u"transport"_s);
     if (parser.isSet(u"duration"_s))
-        line.durationSeconds = number(parser, u"duration"_s, 0.1, 1e7);
+        line.durationSeconds = number(parser, u"duration"_s, 0.1, kLongestSeconds);
     if (parser.isSet(u"after"_s))
-        line.afterSeconds = number(parser, u"after"_s, 0.0, 1e7);
+        line.afterSeconds = number(parser, u"after"_s, 0.0, kLongestSeconds);
     line.report = fileName(parser, u"report"_s);
     line.record = fileName(parser, u"record"_s);
     line.screenshot = fileName(parser, u"screenshot"_s);

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -188,6 +189,15 @@ void Program::applyHoldings()
 QJsonObject Program::report() const
 {
     return reportOf(m_report, m_dashboard);
+}
+
+int Program::statusOf(const Reason &problem) const
+{
+    const bool contents =
+        problem.code == ReasonCode::RecordingUnreadable || problem.code == ReasonCode::ProfileInvalid;
+    const QFileInfo file(m_line.file);
+    const bool there = file.isFile() && file.isReadable();
+    return m_line.mode == CommandLine::Mode::Replay && contents && there ? 4 : 1;
 }
 
 int Program::status() const

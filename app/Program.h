@@ -43,6 +43,8 @@ public:
     /// The demo knows what it published: how many prices the dashboard shows otherwise. Nothing for other
     /// feeds. After close().
     [[nodiscard]] std::optional<int> wrongLastValues() const { return m_wrongLastValues; }
+    /// The exit status where \a problem kept open() from opening: 4 for a damaged recording, else 1.
+    [[nodiscard]] int statusOf(const Reason &problem) const;
     /// 4 where a recording turned out damaged, 2 where a feed was never live (a recording: never applied an
     /// event), else 0. After close().
     [[nodiscard]] int status() const;

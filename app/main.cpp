@@ -4,6 +4,7 @@
 #include "CommandLine.h"
 #include "GraphicsChoice.h"
 #include "HeadlessRun.h"
+#include "OutputFile.h"
 #include "Program.h"
 #include "ReasonTexts.h"
 #include "SignalWatcher.h"
@@ -13,7 +14,13 @@
 #include <QQuickStyle>
 #include <QtQml/QQmlExtensionPlugin>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 Q_IMPORT_QML_PLUGIN(SteadfeedPlugin)
 Q_IMPORT_QML_PLUGIN(Steadfeed_ModelsPlugin)
@@ -23,6 +30,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Where a caller closed one of the three standard streams, the next file that we open would take its place,
+/// and our messages would land in it.
+void keepStandardStreams()
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", O_RDWR); // takes the lowest free number: this one
+    }
+}
+
+QString unwritableOutput(const CommandLine &line)
+{
+    const std::array<std::pair<QString, QString>, 3> outputs{
+        {{u"report"_s, line.report}, {u"record"_s, line.record}, {u"screenshot"_s, line.screenshot}}};
+    for (const auto &[option, file] : outputs) {
+        if (const QString problem = outputProblem(option, file); !problem.isEmpty())
+            return problem;
+    }
+    return {};
+}
+
 int runHeadless(int &argc, char **argv, const CommandLine &line)
 {
     QCoreApplication application(argc, argv);
@@ -30,7 +58,7 @@ int runHeadless(int &argc, char **argv, const CommandLine &line)
     Program program(line);
     if (const Reason problem = program.open()) {
         printLine(texts::sentence(problem));
-        return 1;
+        return program.statusOf(problem);
     }
     HeadlessRun run(program);
     const SignalWatcher signals_;
@@ -51,7 +79,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     const Reason problem = program.open();
     if (problem && line.mode == CommandLine::Mode::Replay) {
         printLine(texts::sentence(problem));
-        return problem.code == ReasonCode::RecordingUnreadable ? 4 : 1;
+        return program.statusOf(problem);
     }
     WindowRun run(program, application.turns());
     const SignalWatcher signals_;
@@ -69,6 +97,8 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    keepStandardStreams();
+    std::signal(SIGPIPE, SIG_IGN); // a reader who leaves early ends a report, not the program
     QCoreApplication::setApplicationName(u"steadfeed"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STEADFEED_VERSION));
     QStringList arguments;
@@ -81,6 +111,10 @@ int main(int argc, char **argv)
         else
             printLine(parsed.message);
         return parsed.exitStatus;
+    }
+    if (const QString problem = unwritableOutput(*parsed.commandLine); !problem.isEmpty()) {
+        printLine(problem);
+        return 1;
     }
     return parsed.commandLine->headless ? runHeadless(argc, argv, *parsed.commandLine)
                                         : runWindow(argc, argv, *parsed.commandLine);
