@@ -51,13 +51,14 @@ Reason Program::open()
 
 Reason Program::openDemo()
 {
-    close();
-    m_exchange = std::make_unique<DemoExchange>(m_line);
-    if (Reason error = m_exchange->start())
+    auto exchange = std::make_unique<DemoExchange>(m_line);
+    if (Reason error = exchange->start())
         return error;
-    Profile profile = m_exchange->profile();
+    Profile profile = exchange->profile();
     if (Reason error = chooseTransport(profile, m_line.transport, m_transports))
         return error;
+    close();
+    m_exchange = std::move(exchange);
     start(std::move(profile), m_exchange->secrets(std::make_shared<LocalSecretStore>()));
     m_dashboard.setRunning(tr("Demo"), true);
     return {};
@@ -65,12 +66,14 @@ Reason Program::openDemo()
 
 Reason Program::openProfile(const QString &file)
 {
-    close();
     OpenedProfile opened = openProfileFile(file, m_line.transport, m_transports);
     if (opened.error)
         return opened.error;
-    if (Reason error = readHoldings(opened.profile))
+    std::vector<PositionChange> holdings;
+    if (Reason error = readHoldings(opened.profile, holdings))
         return error;
+    close(); // only now: a bad profile must not end what runs
+    m_holdings = std::move(holdings);
     const QString name = QString::fromStdString(opened.profile.name);
     start(std::move(opened.profile), std::make_shared<LocalSecretStore>());
     m_dashboard.setRunning(name, false);
@@ -153,9 +156,8 @@ void Program::settleDemo()
     m_wrongLastValues = wrong();
 }
 
-Reason Program::readHoldings(const Profile &profile)
+Reason Program::readHoldings(const Profile &profile, std::vector<PositionChange> &holdings)
 {
-    m_holdings.clear();
     if (profile.holdingsFile.empty())
         return {};
     const auto read = HoldingsReader::readFile(profile.holdingsFile);
@@ -173,7 +175,7 @@ Reason Program::readHoldings(const Profile &profile)
         row.averagePrice = holding.averagePrice;
         row.multiplier = holding.multiplier;
         row.previousClose = holding.previousClose;
-        m_holdings.push_back(std::move(row));
+        holdings.push_back(std::move(row));
     }
     return {};
 }

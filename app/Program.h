@@ -57,7 +57,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Reason openReplay();
     void start(Profile profile, std::shared_ptr<SecretStore> secrets);
-    [[nodiscard]] Reason readHoldings(const Profile &profile);
+    [[nodiscard]] static Reason readHoldings(const Profile &profile, std::vector<PositionChange> &holdings);
     void applyHoldings();
     void settleDemo();
 

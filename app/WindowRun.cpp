@@ -10,6 +10,7 @@
 #include "ReportWriter.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QTimer>
@@ -55,6 +56,8 @@ bool WindowRun::show(const Reason &problem)
         tell(problem);
     else if (m_program.commandLine().mode == CommandLine::Mode::Window)
         openLastProfile();
+    else if (m_program.commandLine().mode == CommandLine::Mode::Profile)
+        rememberProfile(m_program.commandLine().file);
     m_engine.setInitialProperties({{u"dashboard"_s, QVariant::fromValue(&m_program.dashboard())}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
     if (m_engine.rootObjects().isEmpty())
@@ -85,7 +88,21 @@ void WindowRun::tell(const Reason &problem)
 {
     const QString sentence = texts::sentence(problem);
     printLine(sentence);
-    m_program.dashboard().setProfileError(sentence);
+    if (!m_program.isOpen()) {
+        m_program.dashboard().setProfileError(sentence);
+        return;
+    }
+    // What runs goes on; the banner says why it was not replaced.
+    NoticeItem notice;
+    notice.id = "profile";
+    notice.level = NoticeLevel::Critical;
+    notice.title = tr("The profile was not opened").toStdString();
+    notice.text = sentence.toStdString();
+    FrameBatch batch;
+    batch.now = readClocks();
+    notice.receivedWall = batch.now.wall;
+    batch.notices.push_back(std::move(notice));
+    m_program.dashboard().apply(batch);
 }
 
 void WindowRun::openDemo()
@@ -100,8 +117,14 @@ void WindowRun::openProfile(const QString &file)
         tell(problem);
         return;
     }
+    rememberProfile(file);
+}
+
+void WindowRun::rememberProfile(const QString &file)
+{
     QDir().mkpath(configFolder());
-    QSettings(settingsFile(), QSettings::IniFormat).setValue(kLastProfile, file);
+    QSettings(settingsFile(), QSettings::IniFormat)
+        .setValue(kLastProfile, QFileInfo(file).absoluteFilePath());
 }
 
 void WindowRun::openLastProfile()

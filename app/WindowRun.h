@@ -41,6 +41,7 @@ private:
     void openDemo();
     void openProfile(const QString &file);
     void openLastProfile();
+    static void rememberProfile(const QString &file);
     void tell(const Reason &problem);
     void takeScreenshot();
     void noteFirstPrice(const FrameBatch &batch);
