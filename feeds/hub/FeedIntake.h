@@ -7,6 +7,7 @@
 #include "LatencyHistogram.h"
 #include "Ledger.h"
 #include "MetricCells.h"
+#include "OrderedValues.h"
 #include "PriceCells.h"
 #include "Profile.h"
 #include "RateMeter.h"
@@ -79,7 +80,7 @@ public:
 
     [[nodiscard]] bool wantsPause() const
     {
-        return m_positions.size() + m_notices.size() > kMaxQueued || m_queuedBytes > kMaxQueuedBytes;
+        return m_ordered.queued() > kMaxQueued || m_ordered.queuedBytes() > kMaxQueuedBytes;
     }
     /// Moves what is new into the batch and settles the ledger. After it nothing is pending but held events.
     void takeFrame(FrameBatch &batch);
@@ -119,7 +120,6 @@ private:
     void plainNumbered(const DecodedEvent &event);
     void settleEvent(const DecodedEvent &event, std::uint64_t order);
     void applyValues(const DecodedEvent &event, std::uint64_t order);
-    void applyPositions(const DecodedEvent &event);
     [[nodiscard]] bool hasTooManyKeys(const DecodedEvent &event) const;
     bool repeatsKeys(const DecodedEvent &event);
     void hold(const DecodedEvent &event);
@@ -127,7 +127,6 @@ private:
     void releaseNext();
     void giveUpGap();
     void checkCaughtUp();
-    void keepForSaving(const PositionChange &change);
 
     const FeedProfile &m_feed;
     const FeedIndex m_index;
@@ -138,10 +137,7 @@ private:
     RecentIds m_recentIds;
     PriceCells m_prices;
     MetricCells m_metrics;
-    std::vector<PositionChange> m_positions;
-    std::vector<NoticeItem> m_notices;
-    std::size_t m_queuedBytes = 0; ///< about what positions and notices take
-    FeedState m_unsaved;           ///< positions that changed since the last save
+    OrderedValues m_ordered;
     std::string m_savedCursor;
     LedgerCounts m_lifetime; ///< of earlier runs
     std::uint64_t m_lifetimeMissing = 0;
@@ -155,7 +151,6 @@ private:
     Now m_now;
     std::string m_opaqueCursor; ///< plain feeds: the last id
     std::uint64_t m_bytes = 0;
-    std::uint64_t m_orderedAccepted = 0; ///< since the last frame
     std::uint64_t m_keyReordered = 0;
     std::uint64_t m_caughtUpAt = 0; ///< the head that hello announced
     std::uint64_t m_catchUpFrom = 0;
@@ -168,7 +163,6 @@ private:
     std::optional<MonoTime> m_gapDeadline;
     MonoTime m_trustFrom{};
     MonoTime m_lastData{};
-    std::uint32_t m_snapshotRows = 0;
     std::uint32_t m_connections = 0;
 };
 

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FeedIntake.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace steadfeed {
+namespace {
+
+bool isPerConnection(const FeedProfile &feed)
+{
+    return feed.protocol == FeedProtocol::Plain && feed.mapping.sequence &&
+           feed.mapping.sequence->scope == SequenceSpec::Scope::Connection;
+}
+
+} // namespace
+
+void FeedIntake::hello(const Hello &hello)
+{
+    // What was held belongs to the old numbers; if these end here it goes on in its order first.
+    if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
+        giveUpGap();
+    const std::uint64_t before = m_sequence.last();
+    const HelloVerdict verdict = m_sequence.hello(hello.epoch, hello.resumedFrom, hello.head, hello.snapshot);
+    m_helloSeen = true;
+    m_catchingUp = true;
+    m_caughtUpAt = std::max(hello.head, hello.resumedFrom);
+    m_catchUpFrom = m_sequence.last();
+    m_inSnapshot = hello.snapshot;
+    m_listener.helloRead(hello);
+
+    switch (verdict) {
+    case HelloVerdict::Gap:
+        m_trustFrom = m_now.mono;
+        m_listener.note(LogLevel::Warning, {ReasonCode::GapPermanent,
+                                            {std::to_string(hello.resumedFrom - before),
+                                             std::to_string(before + 1), std::to_string(hello.resumedFrom)}});
+        break;
+    case HelloVerdict::OtherEpoch:
+    case HelloVerdict::WentBack:
+        m_trustFrom = m_now.mono;
+        m_prices.cells().forgetOrder();
+        m_metrics.cells().forgetOrder();
+        m_gapDeadline.reset();
+        m_listener.note(
+            LogLevel::Warning,
+            {verdict == HelloVerdict::WentBack ? ReasonCode::WentBackInTime : ReasonCode::EpochChanged, {}});
+        break;
+    case HelloVerdict::First:
+        m_prices.cells().forgetOrder();
+        m_metrics.cells().forgetOrder();
+        if (m_prices.cells().size() + m_metrics.cells().size() > 0)
+            m_trustFrom = m_now.mono; // values of before, but no cursor that joins them to what comes
+        break;
+    case HelloVerdict::Continuous:
+    case HelloVerdict::Repeats:
+        break;
+    }
+    const bool broken = verdict == HelloVerdict::Gap || verdict == HelloVerdict::OtherEpoch ||
+                        verdict == HelloVerdict::WentBack;
+    if (broken && m_feed.snapshot && !hello.snapshot) {
+        // Changes on top of rows that are not the server's would be a lie: fetch the whole again.
+        forgetCursor();
+        m_listener.resumeWanted(
+            {verdict == HelloVerdict::Gap ? ReasonCode::GapPermanent : ReasonCode::EpochChanged, {}});
+        return;
+    }
+    if (m_gapDeadline)
+        m_gapDeadline = m_now.mono + kHoldFor; // the time counts from when it can be filled
+    releaseHeld();
+    checkCaughtUp();
+}
+
+void FeedIntake::numbered(const DecodedEvent &event)
+{
+    if (event.cls == EventClass::Refused &&
+        (event.refusal == ReasonCode::InvalidEventId || event.refusal == ReasonCode::EventNumberOutOfRange)) {
+        m_ledger.refused();
+        m_listener.streamBroken({event.refusal, {std::string(event.refusalDetail)}});
+        return;
+    }
+    if (!event.hasSequence) { // a snapshot row
+        settleEvent(event, 0);
+        return;
+    }
+    if (!m_helloSeen || event.epoch != m_sequence.epoch()) {
+        m_ledger.refused();
+        m_listener.streamBroken({ReasonCode::ProtocolError,
+                                 {m_helloSeen ? "an event of another epoch" : "an event before hello"}});
+        return;
+    }
+    const std::uint64_t missingBefore = m_sequence.gaps().openCount();
+    switch (m_sequence.offer(event.sequence)) {
+    case SequenceVerdict::Duplicate:
+        m_ledger.duplicate();
+        break;
+    case SequenceVerdict::Accept:
+    case SequenceVerdict::AcceptLate:
+        settleEvent(event, event.sequence);
+        break;
+    case SequenceVerdict::Hold:
+        hold(event);
+        break;
+    }
+    const auto &gaps = m_sequence.gaps();
+    if (gaps.openCount() > missingBefore) {
+        const auto &[from, to] = *gaps.openNumbers().intervals().rbegin();
+        const Reason found{ReasonCode::GapFound,
+                           {std::to_string(to - from + 1), std::to_string(from), std::to_string(to)}};
+        m_listener.note(LogLevel::Warning, found);
+        if (!m_gapDeadline)
+            m_gapDeadline = m_now.mono + (m_held.empty() ? kGapOpenFor : kHoldFor);
+        if (!m_held.empty() && !m_askedAgain) {
+            m_askedAgain = true;
+            m_listener.resumeWanted(found);
+            return;
+        }
+    } else if (missingBefore > 0 && gaps.openCount() == 0) {
+        m_gapDeadline.reset();
+        m_askedAgain = false;
+        m_listener.note(LogLevel::Info, {ReasonCode::OrderRepaired, {}});
+    }
+    releaseHeld();
+    checkCaughtUp();
+}
+
+void FeedIntake::plainNumbered(const DecodedEvent &event)
+{
+    const auto &rule = m_feed.mapping.sequence;
+    std::uint64_t order = 0;
+    if (event.hasSequence && rule && rule->contiguous && rule->scope != SequenceSpec::Scope::Key) {
+        const bool first = isPerConnection(m_feed) ? !m_connectionNumbered : !m_sequence.hasPosition();
+        if (first)
+            m_sequence.restore({}, event.sequence > 0 ? event.sequence - 1 : 0);
+        m_connectionNumbered = true;
+        const std::uint64_t missingBefore = m_sequence.gaps().openCount();
+        const SequenceVerdict verdict = m_sequence.offer(event.sequence);
+        if (verdict == SequenceVerdict::Duplicate) {
+            m_ledger.duplicate();
+            return;
+        }
+        if (m_sequence.gaps().openCount() > missingBefore) {
+            const auto &[from, to] = *m_sequence.gaps().openNumbers().intervals().rbegin();
+            m_listener.note(LogLevel::Warning,
+                            {ReasonCode::GapFound,
+                             {std::to_string(to - from + 1), std::to_string(from), std::to_string(to)}});
+            m_gapDeadline = m_now.mono + kGapOpenFor;
+        }
+        if (verdict == SequenceVerdict::Hold) {
+            hold(event);
+            return;
+        }
+        order = isPerConnection(m_feed) ? 0 : event.sequence;
+        settleEvent(event, order);
+        releaseHeld();
+        return;
+    }
+    if (event.hasSequence && rule && rule->scope == SequenceSpec::Scope::Feed) {
+        if (!m_recentIds.insert(std::to_string(event.sequence))) {
+            m_ledger.duplicate();
+            return;
+        }
+        order = event.sequence;
+    } else if (m_frame && m_frame->hasOwnId && !m_frame->id.empty() && !m_recentIds.insert(m_frame->id)) {
+        m_ledger.duplicate();
+        return;
+    }
+    settleEvent(event, order);
+}
+
+void FeedIntake::hold(const DecodedEvent &event)
+{
+    if (m_frame) {
+        m_held.emplace(event.sequence, HeldFrame{std::string(m_frame->data), std::string(m_frame->id),
+                                                 std::string(m_frame->type), m_frame->badText});
+    }
+    m_heldBytes += m_frame ? m_frame->data.size() : 0;
+    if (m_held.size() > kMaxHeld || m_heldBytes > kMaxHeldBytes)
+        giveUpGap();
+}
+
+void FeedIntake::releaseHeld()
+{
+    while (!m_releasing && !m_inSnapshot && !m_held.empty() && m_held.begin()->first <= m_sequence.expected())
+        releaseNext();
+}
+
+void FeedIntake::releaseNext()
+{
+    const auto node = m_held.extract(m_held.begin());
+    m_sequence.releaseHeld(node.key());
+    const HeldFrame &held = node.mapped();
+    m_heldBytes -= held.data.size();
+    Frame frame;
+    frame.data = held.data;
+    frame.id = held.id;
+    frame.type = held.type;
+    frame.hasOwnId = true;
+    frame.badText = held.badText;
+    const Frame *outer = std::exchange(m_frame, &frame);
+    m_releasing = true;
+    m_decoder.decode(frame, *this);
+    m_releasing = false;
+    m_frame = outer;
+}
+
+void FeedIntake::giveUpGap()
+{
+    m_gapDeadline.reset();
+    m_askedAgain = false;
+    if (!m_sequence.gaps().hasOpen())
+        return;
+    const auto open = m_sequence.gaps().openNumbers().intervals();
+    m_sequence.giveUp(m_held.empty() ? 0 : m_held.begin()->first);
+    for (const auto &[from, to] : open) {
+        m_listener.note(LogLevel::Error,
+                        {ReasonCode::GapPermanent,
+                         {std::to_string(to - from + 1), std::to_string(from), std::to_string(to)}});
+    }
+    m_trustFrom = m_now.mono;
+    while (!m_held.empty())
+        releaseNext();
+    if (m_feed.snapshot) {
+        forgetCursor();
+        m_listener.resumeWanted({ReasonCode::GapPermanent, {}});
+    }
+}
+
+void FeedIntake::checkCaughtUp()
+{
+    if (!m_catchingUp || m_inSnapshot || !m_sequence.hasPosition() || m_sequence.last() < m_caughtUpAt)
+        return;
+    m_catchingUp = false;
+    m_listener.caughtUp();
+}
+
+} // namespace steadfeed

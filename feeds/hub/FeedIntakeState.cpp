@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FeedIntake.h"
+
+#include "StreamPosition.h"
+
+namespace steadfeed {
+
+void FeedIntake::restore(const FeedState &state, const Now &now)
+{
+    if (state.head) {
+        m_lifetime = state.head->totals;
+        m_lifetimeMissing = state.head->missing;
+        m_savedCursor = state.head->cursor;
+        StreamPosition position;
+        if (m_feed.protocol == FeedProtocol::Plain)
+            m_opaqueCursor = state.head->cursor;
+        else if (StreamPosition::parse(state.head->cursor, position) == StreamPosition::Error::None)
+            m_sequence.restore(position.epoch, position.sequence);
+    }
+    // Ages go on from the stored wall time; steady time knows nothing of the earlier run.
+    const auto receivedAt = [&now](WallMicros wall) {
+        return wall == kNoTime || wall > now.wall ? now.mono
+                                                  : now.mono - std::chrono::microseconds{now.wall - wall};
+    };
+    for (const auto &[symbol, stored] : state.prices) {
+        PriceUpdate value = stored;
+        value.received = receivedAt(value.receivedWall);
+        m_prices.restore(symbol, value);
+    }
+    for (const auto &[key, stored] : state.metrics) {
+        MetricUpdate value = stored.value;
+        value.received = receivedAt(stored.receivedWall);
+        m_metrics.restore(key, value);
+    }
+    for (const auto &[id, stored] : state.positions)
+        m_ordered.restore(stored);
+    if (m_feed.protocol == FeedProtocol::Plain)
+        ++m_connections; // the earlier run's: what came between is unknown
+}
+
+std::optional<FeedState> FeedIntake::takeUnsaved()
+{
+    const std::string now = cursor();
+    if (m_inSnapshot)
+        return std::nullopt;
+    FeedState state = m_ordered.takeUnsaved();
+    m_prices.cells().takeUnsaved([&](PriceCells::Cells::Entry &e) { state.prices.emplace(e.name, e.cell); });
+    m_metrics.cells().takeUnsaved([&](MetricCells::Cells::Entry &e) {
+        state.metrics.emplace(e.name, StoredMetric{e.cell, e.cell.receivedWall});
+    });
+    if (now == m_savedCursor && state.prices.empty() && state.metrics.empty() && state.positions.empty() &&
+        !state.replacePositions)
+        return std::nullopt;
+    m_savedCursor = now;
+
+    const LedgerCounts &run = m_ledger.counts();
+    StoredHead head;
+    head.cursor = now;
+    head.epoch = m_sequence.epoch();
+    head.sequence = m_sequence.last();
+    head.hasSequence = m_sequence.hasPosition();
+    head.totals = {.received = m_lifetime.received + run.received,
+                   .applied = m_lifetime.applied + run.applied,
+                   .conflated = m_lifetime.conflated + run.conflated,
+                   .duplicates = m_lifetime.duplicates + run.duplicates,
+                   .refused = m_lifetime.refused + run.refused,
+                   .ignored = m_lifetime.ignored + run.ignored,
+                   .pending = run.pending,
+                   .control = m_lifetime.control + run.control};
+    head.missing = m_lifetimeMissing + m_sequence.gaps().missing();
+    head.reordered = m_sequence.reordered() + m_keyReordered;
+    head.epochBreaks = m_sequence.epochBreaks();
+    state.head = std::move(head);
+    return state;
+}
+
+} // namespace steadfeed
