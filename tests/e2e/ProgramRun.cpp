@@ -61,6 +61,7 @@ QProcessEnvironment Home::environment() const
     environment.insert(u"STEADFEED_HOME"_s, path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, path()); // where it is missing Qt says so
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     return environment;
 }
@@ -84,12 +85,12 @@ QString Home::writeProfile(const QString &name, const QString &base, const QStri
 {
     QJsonArray feeds;
     for (const auto &kind : {u"prices"_s, u"positions"_s, u"notices"_s, u"metrics"_s}) {
-        feeds.append(QJsonObject{{u"name"_s, kind},
-                                 {u"kind"_s, kind},
-                                 {u"protocol"_s, u"native"_s},
-                                 {u"base"_s, base},
-                                 {u"credentials"_s, QJsonObject{{u"scheme"_s, u"bearer"_s},
-                                                                {u"source"_s, u"file:"_s + tokenFile}}}});
+        feeds.append(QJsonObject{
+            {u"name"_s, kind},
+            {u"kind"_s, kind},
+            {u"protocol"_s, u"native"_s},
+            {u"base"_s, base},
+            {u"credentials"_s, QJsonObject{{u"type"_s, u"bearer"_s}, {u"from"_s, u"file:"_s + tokenFile}}}});
     }
     return write(
         name,
