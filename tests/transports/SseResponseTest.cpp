@@ -6,8 +6,10 @@
 #include "SseTransport.h"
 
 #include <QDateTime>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTest>
+#include <QVersionNumber>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -259,9 +261,11 @@ void SseResponseTest::S81_interimResponses_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("passed");
     QTest::newRow("S81 100 is passed over") << 100 << true;
-    // A Qt that passes these over too is welcome: then this test fails, and the reason can go.
-    QTest::newRow("S81 102 ends the reply") << 102 << false;
-    QTest::newRow("S81 103 ends the reply") << 103 << false;
+    // Qt 6.4 ends the reply at these (qt-facts M1); 6.8.2 was seen to pass them over. Where the mended ones
+    // begin is not known, so this fails on a Qt in between that is one or the other, and says which.
+    const bool mended = QLibraryInfo::version() >= QVersionNumber(6, 8);
+    QTest::newRow("S81 102") << 102 << mended;
+    QTest::newRow("S81 103") << 103 << mended;
 }
 
 void SseResponseTest::S81_interimResponses()

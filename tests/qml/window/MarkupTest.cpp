@@ -83,16 +83,18 @@ private Q_SLOTS:
 
     void theTrapWorks()
     {
+        // A server of its own: Qt asks again where a connection was cut, and that must not count elsewhere.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QString trap = u"<img src=\"http://127.0.0.1:%1/x\">"_s.arg(server.serverPort());
         QQmlApplicationEngine engine;
         QQmlComponent component(&engine);
         component.setData(
             "import QtQuick\nWindow { id: w; property string evil; visible: true; Text { text: w.evil } }",
             {});
-        const std::unique_ptr<QObject> window(
-            component.createWithInitialProperties({{u"evil"_s, QString::fromStdString(m_evil)}}));
+        const std::unique_ptr<QObject> window(component.createWithInitialProperties({{u"evil"_s, trap}}));
         QVERIFY2(window, qPrintable(component.errorString()));
-        QTRY_VERIFY(m_requests > 0);
-        m_requests = 0;
+        QTRY_VERIFY(server.hasPendingConnections());
     }
 
     void nothingIsFetchedAndNothingCrashes_data()
