@@ -43,25 +43,36 @@ QJsonValue valueAt(const QJsonValue &root, const QString &path)
     return QJsonValue::Undefined;
 }
 
-double overFeeds(const QJsonObject &report, const QString &path, bool sum)
+double sumOverFeeds(const QJsonObject &report, const QString &path)
 {
-    double result = 0.0;
+    double sum = 0.0;
+    const QJsonArray feeds = report[u"feeds"].toArray();
+    for (const QJsonValue &feed : feeds)
+        sum += valueAt(feed, path).toDouble();
+    return sum;
+}
+
+/// Of the feeds that measured one: where nothing arrived, no latency is good.
+std::optional<double> worstLatencyMs(const QJsonObject &report)
+{
+    std::optional<double> worst;
     const QJsonArray feeds = report[u"feeds"].toArray();
     for (const QJsonValue &feed : feeds) {
-        const double value = valueAt(feed, path).toDouble();
-        result = sum ? result + value : std::max(result, value);
+        const QJsonValue latency = feed[u"latency_us"];
+        if (latency[u"count"].toDouble() > 0.0)
+            worst = std::max(worst.value_or(0.0), latency[u"p99"].toDouble() / 1000.0);
     }
-    return result;
+    return worst;
 }
 
 std::optional<double> lookUp(const QJsonObject &report, const QString &path)
 {
     if (path == u"lost")
-        return overFeeds(report, u"missing"_s, true);
+        return sumOverFeeds(report, u"missing"_s);
     if (path == u"doubled")
-        return overFeeds(report, u"doubled"_s, true);
+        return sumOverFeeds(report, u"doubled"_s);
     if (path == u"latency_p99_ms")
-        return overFeeds(report, u"latency_us.p99"_s, false) / 1000.0;
+        return worstLatencyMs(report);
     const QJsonValue value = valueAt(report, path);
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }

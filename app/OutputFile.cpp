@@ -14,14 +14,15 @@ QString outputProblem(const QString &option, const QString &file)
     if (file.isEmpty() || file == u"-")
         return {};
     const QFileInfo info(file);
-    if (info.exists() && !info.isFile() && !info.isDir())
+    const bool existed = info.exists();
+    if (existed && !info.isFile() && !info.isDir())
         return {}; // a pipe or a device: opening it may wait, or do something
     QFile probe(file);
     if (!probe.open(QIODevice::WriteOnly | QIODevice::Append)) {
         return u"%1 cannot be written: %2. Choose another file with --%3."_s.arg(file, probe.errorString(),
                                                                                  option);
     }
-    if (!info.exists())
+    if (!existed)
         probe.remove();
     return {};
 }

@@ -5,6 +5,7 @@
 #include "Dashboard.h"
 #include "ReasonTexts.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -155,8 +156,16 @@ QString writeReport(const QJsonObject &report, const QString &file)
         return written && std::fflush(stdout) == 0 ? QString()
                                                    : u"The report could not be written to standard output."_s;
     }
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(json) != json.size() || !out.commit()) {
+    // A pipe or a device is written to; only a file is replaced as a whole.
+    const QFileInfo info(file);
+    const bool special = info.exists() && !info.isFile() && !info.isDir();
+    const auto written = [&json](QFileDevice &out) {
+        return out.open(QIODevice::WriteOnly) && out.write(json) == json.size() && out.flush();
+    };
+    QFile direct(file);
+    QSaveFile replacing(file);
+    if (special ? !written(direct) : !written(replacing) || !replacing.commit()) {
+        const QFileDevice &out = special ? static_cast<QFileDevice &>(direct) : replacing;
         return u"The report could not be written to %1: %2. Choose another file with --report."_s.arg(
             file, out.errorString());
     }
