@@ -74,13 +74,13 @@ void AppPathsTest::profilesOfOneNameStayApart()
 
 void AppPathsTest::aNameIsNoPath()
 {
-    qputenv("STEADFEED_HOME", "/home");
+    qputenv("STEADFEED_HOME", "/base");
     for (const std::string &name :
          {std::string("../../etc"), std::string("a/b"), std::string(".."), std::string("\x1b[2J"),
           std::string("päth"), std::string(1000, 'x'), std::string()}) {
         const QString file = stateFileOf(profileOf(name, "/p.json"));
         QCOMPARE(QDir::cleanPath(file), file);
-        QCOMPARE(file.count(u'/'), 4); // /home/profiles/NAME-HASH/state.sqlite
+        QCOMPARE(file.count(u'/'), 4); // /base/profiles/NAME-HASH/state.sqlite
         QVERIFY(file.size() < 120);
     }
 }

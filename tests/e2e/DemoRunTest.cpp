@@ -65,7 +65,7 @@ void DemoRunTest::theReportHasTheFormThatPeopleRelyOn()
 {
     const Outcome outcome = run(m_home, kDemo + QStringList{u"--report"_s, u"-"_s});
     QVERIFY2(outcome.status == 0, outcome.told());
-    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.errorLines(), QList<QByteArray>());
     const QJsonObject report = outcome.report();
     QCOMPARE(lacking(report, {{"version", Text},
                               {"duration_s", Number},
@@ -229,7 +229,7 @@ void DemoRunTest::helpAndVersionGoToStandardOutput()
 {
     const Outcome help = run(m_home, {u"--help"_s});
     QCOMPARE(help.status, 0);
-    QCOMPARE(help.errors, QByteArray());
+    QCOMPARE(help.errorLines(), QList<QByteArray>());
     for (const char *option : {"--demo", "--profile", "--headless", "--duration", "--report", "--record",
                                "--screenshot", "--assert", "replay"})
         QVERIFY2(help.output.contains(option), option);

@@ -29,6 +29,8 @@ QList<QByteArray> Outcome::errorLines() const
     QList<QByteArray> lines = errors.split('\n');
     if (lines.last().isEmpty())
         lines.removeLast();
+    lines.removeIf(
+        [](const QByteArray &line) { return line.startsWith("qt.core.qabstractitemmodel.checkindex:"); });
     return lines;
 }
 

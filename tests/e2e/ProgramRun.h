@@ -23,6 +23,7 @@ struct Outcome
     QByteArray output;
     QByteArray errors;
 
+    /// Lines on standard error, but for what Qt says where a model is asked for an index before it has one.
     [[nodiscard]] QList<QByteArray> errorLines() const;
     /// Standard output as a report.
     [[nodiscard]] QJsonObject report() const;

@@ -70,7 +70,7 @@ void RecordingTest::aReplayTellsTheSame()
     const Outcome replay = run(m_home, {u"replay"_s, m_home.path(u"run.jsonl"_s), u"--headless"_s,
                                         u"--speed"_s, speed, u"--report"_s, u"-"_s});
     QVERIFY2(replay.status == 0, replay.told());
-    QCOMPARE(replay.errors, QByteArray());
+    QCOMPARE(replay.errorLines(), QList<QByteArray>());
     const QJsonObject report = replay.report();
     for (const QJsonValue value : m_live[u"feeds"].toArray()) {
         const QJsonObject live = value.toObject();
