@@ -23,7 +23,6 @@ private Q_SLOTS:
     void anAssertionDecidesTheStatus();
     void aSignalEndsTheRunInOrder_data();
     void aSignalEndsTheRunInOrder();
-    void theSameSeedGivesTheSameMarket();
     void aReportThatCannotBeWrittenIsSaid();
     void aReaderWhoLeavesIsNoCrash();
     void standardErrorMayBeClosed();
@@ -167,20 +166,6 @@ void DemoRunTest::aSignalEndsTheRunInOrder()
     QCOMPARE(outcome.report()[u"feeds"].toArray().size(), 4);
     QVERIFY(m_home.read(u"signal.jsonl"_s).endsWith('\n'));
     QVERIFY(QFile::remove(recording));
-}
-
-void DemoRunTest::theSameSeedGivesTheSameMarket()
-{
-    const auto symbols = [this](const QString &seed) {
-        return run(m_home, kDemo + QStringList{u"--seed"_s, seed, u"--symbols"_s, u"7"_s, u"--rate"_s,
-                                               u"max"_s, u"--report"_s, u"-"_s})
-            .report()[u"prices"]
-            .toObject()
-            .keys();
-    };
-    const QStringList first = symbols(u"5"_s);
-    QCOMPARE(first.size(), 7);
-    QCOMPARE(symbols(u"5"_s), first);
 }
 
 void DemoRunTest::aReportThatCannotBeWrittenIsSaid()
