@@ -29,8 +29,6 @@ QList<QByteArray> Outcome::errorLines() const
     QList<QByteArray> lines = errors.split('\n');
     if (lines.last().isEmpty())
         lines.removeLast();
-    lines.removeIf(
-        [](const QByteArray &line) { return line.startsWith("qt.core.qabstractitemmodel.checkindex:"); });
     return lines;
 }
 
