@@ -23,7 +23,7 @@ def check(root):
 PLANTED = [
     ({"a.cpp": "// see https://example.org/home/page and /usr/share\n", "b.json": '"/root"', "c.md": "/home/ada/x /home/x.csv\n"}, []),
     ({"a.cpp": 'int a;\nopen("/home/joe/x");\n'}, ["a.cpp:2: "]),
-    ({"a.md": "cd /work/main\n"}, ["a.md:1: "]),
+    ({"a.md": "cd /root/x\n"}, ["a.md:1: "]),
     ({"a.sh": "X=/root/.cache\n"}, ["a.sh:1: "]),
     ({"a.json": '{"path":"/Users/me/x"}\n'}, ["a.json:1: "]),
 ]
