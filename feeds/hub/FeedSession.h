@@ -58,7 +58,6 @@ public:
     [[nodiscard]] const FeedProfile &feed() const { return m_feed; }
     [[nodiscard]] const OutageTracker &outages() const { return m_outages; }
     [[nodiscard]] const Reason &lastError() const { return m_lastError; }
-    [[nodiscard]] TransportCounters transportCounters() const { return m_transport->counters(); }
     [[nodiscard]] bool wasLive() const { return m_wasLive; }
     /// Nothing more will come by itself: stopped, or a recording that cannot be read on.
     [[nodiscard]] bool isOver() const;
