@@ -74,7 +74,7 @@ OpenedProfile openRecording(const QString &file, double speed)
         return {{}, read.error};
     for (FeedProfile &feed : read.profile->feeds) {
         feed.transport = "recording";
-        feed.endpoints["recording"] = RecordingUrl{path.toStdString(), feed.name, speed}.text();
+        feed.endpoints["recording"] = {RecordingUrl{path.toStdString(), feed.name, speed}.text()};
         feed.credentials = {};
         feed.heartbeat = {};
     }

@@ -40,19 +40,38 @@ enum class ReasonCode : std::uint16_t {
     InvalidUrl,         ///< %1 what is wrong
     InvalidHeader,      ///< %1 name of the header with bytes that a header may not hold
     EventTooLarge,      ///< %1 limit in bytes
+    TooManyEvents,      ///< %1 limit: events in one page or batch
+    InvalidCursor,      ///< the cursor that the server gave cannot be sent back: too long, or control bytes
+    RepeatedPage,       ///< the server gave the same page three times in a row
+    BrokenWebSocket,    ///< the server broke the WebSocket protocol; %1 the words of the library
+    SplitCharacters,    ///< a character was cut by a frame border, which Qt 6.4 cannot read (qt-facts W1)
+    ClosedByServer,     ///< WebSocket; %1 close code, %2 the server's words, perhaps empty
+    ServerRestarting,   ///< close 1012, 1013 or 4200: it comes back
+    HandshakeFailed,    ///< no WebSocket there; %1 the words of the library
+    ProxyFailed,        ///< %1 the words of the library; the proxy, not the server behind it
+    TlsFileUnusable,    ///< %1 file of the profile's tls section, %2 why: unreadable, no_certificate, no_key
 
     // Decided by the session or the connection machine
     Silence,               ///< %1 seconds without a byte though a heartbeat was promised
     NoHello,               ///< a native feed opened but said no hello within 5 s
     ProxyBuffers,          ///< mute three times in a row: a proxy seems to hold back the stream
+    NoPong,                ///< %1 seconds without an answer to a ping
     ProtocolError,         ///< %1 what was wrong with the native protocol
     InvalidEventId,        ///< %1 shortened id; not sent back
     EventNumberOutOfRange, ///< above 2^63-1
     UserStop,
     UserReconnect,
-    SleepNoticed,        ///< back from sleep
-    TransportUnknown,    ///< %1 name asked for, %2 names there are
-    TransportNotOffered, ///< %1 transport, %2 feed: the profile gives no endpoint for it
+    SleepNoticed,           ///< back from sleep
+    TransportUnknown,       ///< %1 name asked for, %2 names there are
+    TransportNotOffered,    ///< %1 transport, %2 feed: the profile gives no endpoint for it
+    TransportOptionInvalid, ///< %1 transport, %2 option, %3 value
+    TransportChanged,       ///< %1 from, %2 to; nothing missed
+    TransportKept, ///< %1 kept, %2 wanted: did not catch up, or not without a gap; the cause is noted before
+    TransportBreaks, ///< %1 from, %2 to: their ids cannot be compared, so the old one ends first
+    FellBack,        ///< %1 from, %2 to: the next in the profile's order; the cause is noted before
+    EndpointChanged, ///< %1 from, %2 to (origins): the next address of the same transport
+    CameBack,        ///< %1 from, %2 to: the preferred one works again
+    PluginUnusable,  ///< %1 file, %2 why: a token of PluginProblem
 
     // Continuity
     GapFound,       ///< %1 count, %2 from, %3 to
@@ -75,6 +94,7 @@ enum class ReasonCode : std::uint16_t {
     SecretMissing, ///< %1 reference, %2 why nothing usable is there: a token of SecretProblem (SecretStore.h)
     SecretOtherOrigin,  ///< %1 reference, %2 origin it was given for, %3 origin asked for
     SecretAsk,          ///< %1 feed: the profile says ask
+    SecretPending,      ///< %1 reference: the keychain was asked and has not answered yet
     CredentialsDropped, ///< redirected to another origin (%1); credentials were not sent there
 
     // Life of a feed, for the event log
@@ -90,6 +110,9 @@ enum class ReasonCode : std::uint16_t {
     RecordingEnded,   ///< %1 file, %2 why: size_limit, disk_too_slow, line_too_long, or the system's words
     ReplayFinished,   ///< %1 cut_last_line where the recorder had crashed; no argument else
     Redirected,       ///< %1 final origin
+    FeedAdded,        ///< by a change of the settings
+    FeedRemoved,      ///< %1 name
+    FeedChanged,      ///< its settings
 
     // Files and command line (one line on standard error)
     ProfileUnreadable,   ///< %1 file, %2 why

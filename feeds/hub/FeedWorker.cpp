@@ -74,7 +74,7 @@ void FeedWorker::createSessions()
         const auto endpoint = feed.endpoints.find(feed.transport);
         FeedSession::Options options;
         options.transportName = m_options.replay ? "recording" : feed.transport;
-        options.url = endpoint->second;
+        options.url = endpoint->second.front();
         options.replay = m_options.replay;
         options.heartbeatMin = m_options.heartbeatMin;
         options.random = Random(m_options.seed, "backoff." + feed.name);
@@ -170,7 +170,8 @@ void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
 Credentials FeedWorker::credentials(FeedIndex feed)
 {
     const FeedProfile &profile = m_options.profile.feeds[feed];
-    return m_broker->resolve(profile.name, profile.credentials, profile.endpoints.at(profile.transport));
+    return m_broker->resolve(profile.name, profile.credentials,
+                             profile.endpoints.at(profile.transport).front());
 }
 
 void FeedWorker::secretRefused(FeedIndex feed)

@@ -62,8 +62,9 @@ void expandBase(const JsonNode &node, FeedProfile &feed)
         node.fail("an address without ? and #");
     std::string base = url.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash).toStdString();
     base += "/v1/feeds/" + feed.name;
-    feed.endpoints = {
-        {"sse", base + "/sse"}, {"longpoll", base + "/poll"}, {"websocket", "ws" + base.substr(4) + "/ws"}};
+    feed.endpoints = {{"sse", {base + "/sse"}},
+                      {"longpoll", {base + "/poll"}},
+                      {"websocket", {"ws" + base.substr(4) + "/ws"}}};
 }
 
 bool isTransportName(std::string_view name)
@@ -92,7 +93,7 @@ void EndpointReader::read(const JsonNode &node, FeedProfile &feed)
             if (!isTransportName(transport))
                 endpoint.fail("the name of a transport", "the key " + JsonNode::shown(transport));
             checkScheme(endpoint, readUrl(endpoint), transport);
-            feed.endpoints[transport] = endpoint.text();
+            feed.endpoints[transport] = {endpoint.text()};
         }
     }
 

@@ -21,15 +21,38 @@
  */
 namespace steadfeed {
 
+/// PEM files beside what the system trusts; absolute paths, empty: none. There is no "ignore errors".
+struct TlsSpec
+{
+    std::string caFile;
+    std::string certificateFile; ///< of the client
+    std::string keyFile;
+    bool operator==(const TlsSpec &) const = default;
+};
+
+/// The proxy of a feed. The environment is not asked.
+struct ProxySpec
+{
+    std::string url;    ///< http://host:port or socks5://host:port; empty: none
+    std::string user;   ///< empty: it asks for none
+    std::string source; ///< of the password, as CredentialSpec::source
+    bool operator==(const ProxySpec &) const = default;
+};
+
 struct FeedProfile
 {
     std::string name; ///< [A-Za-z0-9_.-]{1,64}, unique in the profile
     FeedKind kind = FeedKind::Prices;
     FeedProtocol protocol = FeedProtocol::Native;
 
-    /// Transport name -> absolute URL. A native feed's `base` is already expanded to all of them.
-    std::map<std::string, std::string> endpoints;
+    /// Transport name -> absolute URLs, the primary first, then its backups. A native feed's `base` is
+    /// already expanded to all of them.
+    std::map<std::string, std::vector<std::string>> endpoints;
     std::string transport = "sse"; ///< the one to use unless --transport says otherwise
+    std::vector<std::string>
+        fallback; ///< transports to go on to, in this order, where it does not get through
+    /// Transport name -> its options; what is not set has the default of the transport's description.
+    std::map<std::string, std::map<std::string, std::string>> transportOptions;
 
     std::string method = "GET";
     std::optional<std::string> body;
@@ -37,6 +60,10 @@ struct FeedProfile
     std::vector<std::string> onOpen;  ///< what to send once open; may hold {cursor}, {seq}, {symbols}
     std::vector<std::string> symbols; ///< fills {symbols}
     CredentialSpec credentials;
+    TlsSpec tls;
+    ProxySpec proxy;
+    bool http2 = false;                      ///< allow HTTP/2, where nothing can be held back (qt-facts N10)
+    std::chrono::seconds connectTimeout{10}; ///< budget of one attempt until it is open
 
     std::chrono::seconds heartbeat{
         0}; ///< 0: none promised, then silence only means age. Native: told by hello

@@ -4,18 +4,18 @@
 
 #include <steadfeed/Transport.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace steadfeed {
 
-/// One entry: the name that profiles and --transport use, and how to make one.
-struct TransportEntry
+/// One entry: what a transport says of itself, and how to make one.
+struct TransportEntry : TransportDescription
 {
-    std::string name; ///< "sse"
-    TransportCapabilities capabilities;
-    TransportFactory create = nullptr;
+    std::function<std::unique_ptr<Transport>()> create; ///< called in the feed thread
+    std::string file;                                   ///< the plug-in it came from; empty: compiled in
 };
 
 /*!
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const TransportEntry *find(std::string_view name) const;
     /// All names in the order in which they were added, joined by ", ": for messages.
     [[nodiscard]] std::string names() const;
+    [[nodiscard]] const std::vector<TransportEntry> &entries() const { return m_entries; }
 
 private:
     std::vector<TransportEntry> m_entries;

@@ -333,8 +333,8 @@ void ProfileReaderTest::readsEverything()
     const FeedProfile &feed = profile.feeds.at(0);
     QCOMPARE(feed.kind, FeedKind::Metrics);
     QCOMPARE(feed.protocol, FeedProtocol::Plain);
-    QCOMPARE(feed.endpoints.at("carrier-pigeon"), std::string("coo://loft/"));
-    QCOMPARE(feed.endpoints.at("sse"), std::string("https://h/x?after={cursor}&s={symbols}"));
+    QCOMPARE(feed.endpoints.at("carrier-pigeon").front(), std::string("coo://loft/"));
+    QCOMPARE(feed.endpoints.at("sse").front(), std::string("https://h/x?after={cursor}&s={symbols}"));
     QCOMPARE(feed.method, std::string("POST"));
     QCOMPARE(feed.body.value(), std::string(R"({"b":[1]})"));
     QCOMPARE(feed.headers.at(0).second, std::string("me"));
@@ -362,14 +362,17 @@ void ProfileReaderTest::findsWhereTheNativeProtocolKeepsItsFeeds()
          "endpoints":{"sse":"http://other/x"}}]})");
     QVERIFY2(result.profile, qPrintable(joined(result.error)));
     const FeedProfile &prices = result.profile->feeds[0];
-    QCOMPARE(prices.endpoints.at("sse"), std::string("https://h:8443/steady/v1/feeds/prices/sse"));
-    QCOMPARE(prices.endpoints.at("websocket"), std::string("wss://h:8443/steady/v1/feeds/prices/ws"));
-    QCOMPARE(prices.endpoints.at("longpoll"), std::string("https://h:8443/steady/v1/feeds/prices/poll"));
+    QCOMPARE(prices.endpoints.at("sse").front(), std::string("https://h:8443/steady/v1/feeds/prices/sse"));
+    QCOMPARE(prices.endpoints.at("websocket").front(), std::string("wss://h:8443/steady/v1/feeds/prices/ws"));
+    QCOMPARE(prices.endpoints.at("longpoll").front(),
+             std::string("https://h:8443/steady/v1/feeds/prices/poll"));
     QCOMPARE(prices.transport, std::string("sse"));
     const FeedProfile &positions = result.profile->feeds[1];
     QVERIFY(positions.snapshot);
-    QCOMPARE(positions.endpoints.at("sse"), std::string("http://other/x")); // what is said outright holds
-    QCOMPARE(positions.endpoints.at("websocket"), std::string("ws://127.0.0.1:9/v1/feeds/positions/ws"));
+    QCOMPARE(positions.endpoints.at("sse").front(),
+             std::string("http://other/x")); // what is said outright holds
+    QCOMPARE(positions.endpoints.at("websocket").front(),
+             std::string("ws://127.0.0.1:9/v1/feeds/positions/ws"));
 }
 
 void ProfileReaderTest::namesFilePlaceExpectedAndFound_data()
@@ -448,7 +451,7 @@ void ProfileReaderTest::readsAllShippedProfiles()
         const auto result = read(json, name.toStdString());
         QVERIFY2(result.profile, qPrintable(name + u": "_s + joined(result.error)));
         QVERIFY(!result.profile->about.empty());
-        QVERIFY(result.profile->feeds.at(0).endpoints.at("websocket").starts_with("wss://"));
+        QVERIFY(result.profile->feeds.at(0).endpoints.at("websocket").front().starts_with("wss://"));
         QVERIFY(!result.profile->feeds.at(0).onOpen.empty());
     }
 }

@@ -182,7 +182,7 @@ void CapturesOverSseTest::everyMessageIsReadAndTheLastPricesAreRight()
     QVERIFY(read.profile);
     QCOMPARE(read.profile->feeds.size(), std::size_t(1));
     FeedProfile &feed = read.profile->feeds[0];
-    feed.endpoints["sse"] = server.url("/stream");
+    feed.endpoints["sse"] = {server.url("/stream")};
     feed.transport = "sse";
     HubRun run(*read.profile);
     const auto total = std::uint64_t(messages.size());

@@ -34,7 +34,7 @@ FeedProfile nativeFeedAt(FeedKind kind, const std::string &url)
     feed.kind = kind;
     feed.protocol = FeedProtocol::Native;
     feed.snapshot = kind == FeedKind::Positions;
-    feed.endpoints["sse"] = url;
+    feed.endpoints["sse"] = {url};
     return feed;
 }
 

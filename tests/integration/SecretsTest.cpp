@@ -113,7 +113,7 @@ void SecretsTest::aSecretGoesToNoOtherOrigin()
     ScriptServer thief({ScriptServerScript().waitForRequest().send(answer("200 OK"))});
     HubRun run(profileOf([&] {
                    FeedProfile feed = pricesOf(*m_exchange).feeds[0];
-                   feed.endpoints["sse"] = thief.url("/v1/feeds/prices/sse");
+                   feed.endpoints["sse"] = {thief.url("/v1/feeds/prices/sse")};
                    return feed;
                }()),
                {.token = kCanary, .bindingsFile = bindings});
@@ -140,7 +140,7 @@ void SecretsTest::onlyAnAllowedOriginGetsIt()
     {
         ScriptServer first({ScriptServerScript().waitForRequest().send(streamHead())});
         FeedProfile feed = pricesOf(*m_exchange).feeds[0];
-        feed.endpoints["sse"] = first.url();
+        feed.endpoints["sse"] = {first.url()};
         HubRun run(profileOf(feed), {.token = kCanary, .bindingsFile = bindings});
         QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::Resuming, kPatience);
     }
@@ -161,7 +161,7 @@ void SecretsTest::aRedirectElsewhereGetsNoSecret()
     ScriptServer first(
         {ScriptServerScript().waitForRequest().send(redirect(307, elsewhere.urlBytes("/stream")))});
     FeedProfile feed = pricesOf(*m_exchange).feeds[0];
-    feed.endpoints["sse"] = first.url("/feed");
+    feed.endpoints["sse"] = {first.url("/feed")};
     HubRun run(profileOf(feed), {.token = kCanary});
     QTRY_COMPARE_WITH_TIMEOUT(elsewhere.requests().size(), qsizetype(1), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(run.noted(ReasonCode::CredentialsDropped), kPatience);

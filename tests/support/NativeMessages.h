@@ -41,7 +41,7 @@ inline FeedProfile nativeFeed(FeedKind kind)
     feed.kind = kind;
     feed.protocol = FeedProtocol::Native;
     feed.snapshot = kind == FeedKind::Positions;
-    feed.endpoints["sse"] = "http://127.0.0.1:1/v1/feeds/" + feed.name + "/sse";
+    feed.endpoints["sse"] = {"http://127.0.0.1:1/v1/feeds/" + feed.name + "/sse"};
     return feed;
 }
 

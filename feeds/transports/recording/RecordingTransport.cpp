@@ -224,10 +224,14 @@ TransportCounters RecordingTransport::counters() const
 
 TransportEntry recordingTransportEntry()
 {
-    TransportCapabilities capabilities;
-    capabilities.pausesReading = true;
-    capabilities.binary = true;
-    return {"recording", capabilities, [] { return std::unique_ptr<Transport>(new RecordingTransport); }};
+    TransportEntry entry;
+    entry.name = "recording";
+    entry.label = "Recording";
+    entry.schemes = {"recording"};
+    entry.capabilities.pausesReading = true;
+    entry.capabilities.binary = true;
+    entry.create = [] { return std::make_unique<RecordingTransport>(); };
+    return entry;
 }
 
 } // namespace steadfeed

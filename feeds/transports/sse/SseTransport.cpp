@@ -43,6 +43,8 @@ TransportEntry sseTransportEntry()
 {
     TransportEntry entry;
     entry.name = "sse";
+    entry.label = "Server-Sent Events";
+    entry.schemes = {"http", "https"};
     entry.capabilities.pausesReading = true;
     entry.capabilities.responseHeaders = true;
     entry.capabilities.redirects = true;

@@ -35,6 +35,11 @@ public:
     /// An id came without an event (SSE: a block of `id:` alone): from now on the one to resume after; empty:
     /// none.
     virtual void idMoved(std::string_view id) { (void)id; }
+    /// The peer answered a ping(). Proof of life, like bytes.
+    virtual void pong() {}
+    /// For transports that ask again and again: what to ask now that everything which came was told. Never
+    /// called from inside another call of the sink.
+    [[nodiscard]] virtual NextRequest nextRequest() { return {}; }
     /// The attempt is over. Exactly once, unless the caller ended it with close().
     virtual void closed(const Closed &closed) = 0;
 };
@@ -42,8 +47,9 @@ public:
 /*!
  * One way to receive frames from one endpoint.
  *
- * A transport opens, reads and closes. It does not retry, decode, remember or keep timers: the connection
- * machine decides how long to wait (it calls close()), the decoder reads, the ledger remembers.
+ * A transport opens, reads and closes. It does not retry, decode, remember or decide how long to wait: the
+ * connection machine does (it calls close(), and ping() when it wants to know), the decoder reads, the ledger
+ * remembers. One that polls asks the sink what to ask next and when.
  *
  * No QObject at this boundary and header files only, so that a transport in a shared library needs no symbol
  * of the program.
@@ -67,10 +73,11 @@ public:
     /// with what already lies there. Transports that cannot do it say so in their capabilities and ignore the
     /// call.
     virtual void setReading(bool reading) = 0;
+    /// Asks the peer for a sign of life; pong() tells when it came. Transports that cannot do it say so in
+    /// their capabilities and ignore the call.
+    virtual void ping() {}
     /// What has been counted since the object was made, over all attempts.
     [[nodiscard]] virtual TransportCounters counters() const = 0;
 };
-
-using TransportFactory = std::unique_ptr<Transport> (*)();
 
 } // namespace steadfeed
