@@ -163,11 +163,9 @@ Reason Program::readHoldings(const Profile &profile, std::vector<PositionChange>
     const auto read = HoldingsReader::readFile(profile.holdingsFile);
     if (read.error)
         return read.error;
-    // A pseudo feed behind the profile's own, so that their snapshots do not sweep these rows away.
-    const auto feed = static_cast<FeedIndex>(profile.feeds.size());
     for (const Holding &holding : read.holdings) {
         PositionChange row;
-        row.feed = feed;
+        row.feed = kHoldingsFeed; // so that no snapshot sweeps these rows away
         row.symbol = holding.symbol;
         row.account = holding.account;
         row.currency = holding.currency;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "FrameBatch.h"
+#include "Profile.h"
 
 #include <QString>
 
@@ -27,6 +28,11 @@ public:
     virtual void giveSecret(FeedIndex feed, const QString &secret) = 0;
     /// Answers SecretOtherOrigin: yes binds the stored secret to this origin too; no leaves the feed waiting.
     virtual void allowSecretForOrigin(FeedIndex feed, bool allow) = 0;
+    /// The profile changed. Feeds are known by their names: new ones start, missing ones end, the others go
+    /// on. Where only the way to a feed changed (transport, addresses, options, credentials, limits, TLS,
+    /// proxy), its cursor, ledger and values stay, and the new connection takes over from the old one. Where
+    /// what it is changed (kind, protocol, mapping, symbols), it starts anew as another feed.
+    virtual void applyProfile(const Profile &profile) = 0;
 };
 
 } // namespace steadfeed

@@ -97,4 +97,10 @@ void FeedHub::allowSecretForOrigin(FeedIndex feed, bool allow)
     toWorker([feed, allow](FeedWorker &worker) { worker.allowSecretForOrigin(feed, allow); });
 }
 
+void FeedHub::applyProfile(const Profile &profile)
+{
+    m_options.profile = profile;
+    toWorker([profile](FeedWorker &worker) { worker.applyProfile(profile); });
+}
+
 } // namespace steadfeed

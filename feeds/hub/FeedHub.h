@@ -47,6 +47,7 @@ public:
     void startFeed(FeedIndex feed) override;
     void giveSecret(FeedIndex feed, const QString &secret) override;
     void allowSecretForOrigin(FeedIndex feed, bool allow) override;
+    void applyProfile(const Profile &profile) override;
 
 Q_SIGNALS:
     void frameReady(const steadfeed::FrameBatch &batch);

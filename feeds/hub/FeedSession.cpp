@@ -9,18 +9,18 @@ namespace steadfeed {
 
 using Type = LinkEvent::Type;
 
-FeedSession::FeedSession(const FeedProfile &feed, FeedIndex index, Options options,
+FeedSession::FeedSession(FeedProfile feed, FeedIndex index, Options options,
                          std::unique_ptr<Transport> transport, KeyTable &keys, HostGate &gate,
                          SessionHost &host)
-    : m_feed(feed)
+    : m_feed(std::move(feed))
     , m_index(index)
     , m_options(std::move(options))
     , m_host(host)
     , m_transport(std::move(transport))
-    , m_intake(feed, index, keys, *this)
-    , m_machine({.native = feed.protocol == FeedProtocol::Native && !m_options.replay,
-                 .oneShot = feed.oneShot,
-                 .heartbeat = feed.heartbeat,
+    , m_intake(m_feed, index, keys, *this)
+    , m_machine({.native = m_feed.protocol == FeedProtocol::Native && !m_options.replay,
+                 .oneShot = m_feed.oneShot,
+                 .heartbeat = m_feed.heartbeat,
                  .heartbeatMin = m_options.heartbeatMin,
                  .host = hostOf(m_options.url)},
                 Backoff(m_options.random), &gate)

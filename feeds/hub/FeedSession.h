@@ -35,9 +35,9 @@ public:
         Random random{0}; ///< for the backoff
     };
 
-    /// \a feed, \a keys, \a gate and \a host must outlive the session.
-    FeedSession(const FeedProfile &feed, FeedIndex index, Options options,
-                std::unique_ptr<Transport> transport, KeyTable &keys, HostGate &gate, SessionHost &host);
+    /// \a keys, \a gate and \a host must outlive the session.
+    FeedSession(FeedProfile feed, FeedIndex index, Options options, std::unique_ptr<Transport> transport,
+                KeyTable &keys, HostGate &gate, SessionHost &host);
     ~FeedSession() override;
 
     void start();
@@ -55,6 +55,7 @@ public:
     [[nodiscard]] LinkState state() const { return m_machine.state(); }
 
     [[nodiscard]] FeedIntake &intake() { return m_intake; }
+    [[nodiscard]] FeedIndex index() const { return m_index; }
     [[nodiscard]] const FeedProfile &feed() const { return m_feed; }
     [[nodiscard]] const OutageTracker &outages() const { return m_outages; }
     [[nodiscard]] const Reason &lastError() const { return m_lastError; }
@@ -83,7 +84,7 @@ private:
     [[nodiscard]] bool canDeliver() const;
     void noteTransition(LinkState before, MonoTime now);
 
-    const FeedProfile &m_feed;
+    const FeedProfile m_feed;
     const FeedIndex m_index;
     Options m_options;
     SessionHost &m_host;

@@ -47,7 +47,8 @@ void FeedWorker::start()
     m_report.started = m_lastSecond = m_lastSave = now().mono;
     m_slept = sleptSoFar();
     m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
-    createSessions();
+    for (const FeedProfile &feed : m_options.profile.feeds)
+        addSession(feed);
     if (!m_options.recordTo.empty())
         startRecorder();
     if (m_options.stateFile.empty()) {
@@ -64,28 +65,23 @@ void FeedWorker::start()
     m_state->start();
 }
 
-void FeedWorker::createSessions()
+void FeedWorker::addSession(const FeedProfile &feed)
 {
-    const auto &feeds = m_options.profile.feeds;
+    const TransportEntry *entry = m_options.transports.find(feed.transport);
+    FeedSession::Options options;
+    options.transportName = m_options.replay ? "recording" : feed.transport;
+    options.url = feed.endpoints.at(feed.transport).front();
+    options.replay = m_options.replay;
+    options.heartbeatMin = m_options.heartbeatMin;
+    options.random = Random(m_options.seed, "backoff." + feed.name);
     SessionHost &host = *this;
-    for (std::size_t i = 0; i < feeds.size(); ++i) {
-        const FeedProfile &feed = feeds[i];
-        const TransportEntry *entry = m_options.transports.find(feed.transport);
-        const auto endpoint = feed.endpoints.find(feed.transport);
-        FeedSession::Options options;
-        options.transportName = m_options.replay ? "recording" : feed.transport;
-        options.url = endpoint->second.front();
-        options.replay = m_options.replay;
-        options.heartbeatMin = m_options.heartbeatMin;
-        options.random = Random(m_options.seed, "backoff." + feed.name);
-        m_sessions.push_back(std::make_unique<FeedSession>(
-            feed, static_cast<FeedIndex>(i), std::move(options), entry->create(), m_keys, m_gate, host));
-    }
+    m_sessions.add(std::make_unique<FeedSession>(feed, m_sessions.nextIndex(), std::move(options),
+                                                 entry->create(), m_keys, m_gate, host));
 }
 
 void FeedWorker::startSessions()
 {
-    for (auto &session : m_sessions)
+    for (FeedSession *session : m_sessions.inOrder())
         session->start();
 }
 
@@ -94,7 +90,7 @@ void FeedWorker::restore(const RestoredState &state)
     if (state.problem)
         note(0, LogLevel::Error, state.problem);
     std::size_t values = 0;
-    for (auto &session : m_sessions) {
+    for (FeedSession *session : m_sessions.inOrder()) {
         const auto it = state.feeds.find(session->feed().name);
         if (it == state.feeds.end())
             continue;
@@ -115,8 +111,8 @@ void FeedWorker::deadlineChanged()
 void FeedWorker::armTimer()
 {
     std::optional<MonoTime> next;
-    for (const auto &session : m_sessions) {
-        const auto deadline = session ? session->deadline() : std::nullopt;
+    for (const FeedSession *session : m_sessions.inOrder()) {
+        const auto deadline = session->deadline();
         if (deadline && (!next || *deadline < *next))
             next = deadline;
     }
@@ -130,7 +126,7 @@ void FeedWorker::armTimer()
 void FeedWorker::onTimer()
 {
     const MonoTime moment = now().mono;
-    for (auto &session : m_sessions) {
+    for (FeedSession *session : m_sessions.inOrder()) {
         const auto deadline = session->deadline();
         if (deadline && *deadline <= moment)
             session->tick();
@@ -144,7 +140,7 @@ void FeedWorker::onSecond()
     const MonoTime moment = now().mono;
     const auto slept = sleptSoFar();
     if (slept - m_slept > kSleepBy || moment - m_lastSecond > kTicksApart) {
-        for (auto &session : m_sessions)
+        for (FeedSession *session : m_sessions.inOrder())
             session->sleepNoticed();
     }
     m_slept = slept;
@@ -169,14 +165,14 @@ void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
 
 Credentials FeedWorker::credentials(FeedIndex feed)
 {
-    const FeedProfile &profile = m_options.profile.feeds[feed];
+    const FeedProfile &profile = m_sessions.at(feed)->feed();
     return m_broker->resolve(profile.name, profile.credentials,
                              profile.endpoints.at(profile.transport).front());
 }
 
 void FeedWorker::secretRefused(FeedIndex feed)
 {
-    m_broker->forget(m_options.profile.feeds[feed].name);
+    m_broker->forget(m_sessions.at(feed)->feed().name);
 }
 
 void FeedWorker::startRecorder()
@@ -191,24 +187,25 @@ void FeedWorker::startRecorder()
 void FeedWorker::recordFrame(FeedIndex feed, const Frame &frame, MonoTime at)
 {
     if (m_recorder)
-        m_recorder->recordEvent(m_options.profile.feeds[feed].name, frame, at);
+        m_recorder->recordEvent(m_sessions.at(feed)->feed().name, frame, at);
 }
 
 void FeedWorker::recordConnection(FeedIndex feed, std::string_view event, const Reason &reason)
 {
     if (m_recorder)
-        m_recorder->recordConnection(m_options.profile.feeds[feed].name, event,
-                                     reason ? name(reason.code) : "", now().mono);
+        m_recorder->recordConnection(m_sessions.at(feed)->feed().name, event, reason ? name(reason.code) : "",
+                                     now().mono);
 }
 
 FrameBatch FeedWorker::takeFrame()
 {
     FrameBatch batch;
     batch.now = now();
-    for (auto &session : m_sessions)
+    for (FeedSession *session : m_sessions.inOrder())
         session->takeFrame(batch);
     batch.newKeys = m_keys.takeNew();
     batch.log = std::exchange(m_log, {});
+    batch.removedFeeds = std::exchange(m_removed, {});
     if (m_state && batch.now.mono - m_lastSave >= StateWriter::kInterval) {
         m_lastSave = batch.now.mono;
         m_state->submit(collectState());
@@ -220,7 +217,7 @@ FrameBatch FeedWorker::takeFrame()
 StateDelta FeedWorker::collectState()
 {
     StateDelta delta;
-    for (auto &session : m_sessions) {
+    for (FeedSession *session : m_sessions.inOrder()) {
         if (auto state = session->intake().takeUnsaved())
             delta.feeds.emplace(session->feed().name, std::move(*state));
     }
@@ -230,7 +227,7 @@ StateDelta FeedWorker::collectState()
 FrameBatch FeedWorker::finish()
 {
     const MonoTime moment = now().mono;
-    for (auto &session : m_sessions) {
+    for (FeedSession *session : m_sessions.inOrder()) {
         FeedReport report;
         report.health = session->health(moment); // the state as it was, not "stopped by the user"
         m_report.feeds.push_back(std::move(report));
@@ -239,8 +236,8 @@ FrameBatch FeedWorker::finish()
     }
     FrameBatch last = takeFrame();
     m_report.ended = moment;
-    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
-        FeedSession &session = *m_sessions[i];
+    for (std::size_t i = 0; i < m_sessions.inOrder().size(); ++i) {
+        FeedSession &session = *m_sessions.inOrder()[i];
         FeedReport &report = m_report.feeds[i];
         const FeedHealth after = session.health(moment);
         report.health.counts = after.counts;
@@ -270,41 +267,83 @@ FrameBatch FeedWorker::finish()
 
 void FeedWorker::checkAllEnded()
 {
-    const bool ended = std::ranges::all_of(m_sessions, [](const auto &session) { return session->isOver(); });
+    const bool ended = std::ranges::all_of(m_sessions.inOrder(), &FeedSession::isOver);
     if (ended && !m_endedTold) {
         m_endedTold = true;
         Q_EMIT allFeedsEnded();
     }
 }
 
+// Commands may come for a feed that has just been removed.
+
 void FeedWorker::reconnectNow(FeedIndex feed)
 {
-    m_sessions.at(feed)->reconnectNow();
+    if (FeedSession *session = m_sessions.at(feed))
+        session->reconnectNow();
 }
 
 void FeedWorker::stopFeed(FeedIndex feed)
 {
-    m_sessions.at(feed)->stop();
+    if (FeedSession *session = m_sessions.at(feed))
+        session->stop();
 }
 
 void FeedWorker::startFeed(FeedIndex feed)
 {
-    m_sessions.at(feed)->start();
+    if (FeedSession *session = m_sessions.at(feed))
+        session->start();
 }
 
 void FeedWorker::giveSecret(FeedIndex feed, const std::string &secret)
 {
-    m_broker->give(m_options.profile.feeds.at(feed).name, secret);
-    m_sessions.at(feed)->newSecret();
+    FeedSession *session = m_sessions.at(feed);
+    if (!session)
+        return;
+    m_broker->give(session->feed().name, secret);
+    session->newSecret();
 }
 
 void FeedWorker::allowSecretForOrigin(FeedIndex feed, bool allow)
 {
-    const Reason cause = m_sessions.at(feed)->health(now().mono).cause;
-    if (!allow || cause.code != ReasonCode::SecretOtherOrigin || cause.args.size() < 3)
+    FeedSession *session = m_sessions.at(feed);
+    if (!session || !allow)
+        return;
+    const Reason cause = session->health(now().mono).cause;
+    if (cause.code != ReasonCode::SecretOtherOrigin || cause.args.size() < 3)
         return;
     m_broker->allow(cause.args[0], cause.args[2]);
-    m_sessions.at(feed)->newSecret();
+    session->newSecret();
+}
+
+void FeedWorker::applyProfile(const Profile &profile)
+{
+    std::vector<std::string_view> names;
+    for (const FeedProfile &feed : profile.feeds)
+        names.push_back(feed.name);
+    for (FeedSession *session : SessionRoster::Order(m_sessions.inOrder())) {
+        if (std::ranges::find(names, session->feed().name) == names.end())
+            removeSession(*session);
+    }
+    for (const FeedProfile &feed : profile.feeds) {
+        if (FeedSession *session = m_sessions.find(feed.name)) {
+            removeSession(*session);
+        }
+        addSession(feed);
+        FeedSession *added = m_sessions.inOrder().back();
+        note(added->index(), LogLevel::Info, {ReasonCode::FeedAdded, {}});
+        added->start();
+    }
+    m_sessions.reorder(names);
+    m_options.profile = profile;
+}
+
+void FeedWorker::removeSession(FeedSession &session)
+{
+    const FeedIndex index = session.index();
+    note(index, LogLevel::Info, {ReasonCode::FeedRemoved, {session.feed().name}});
+    session.stop();
+    m_removed.push_back(index);
+    m_sessions.remove(index);
 }
 
 } // namespace steadfeed

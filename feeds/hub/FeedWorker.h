@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FeedSession.h"
 #include "HubOptions.h"
 #include "Recorder.h"
 #include "RunReport.h"
 #include "SecretBroker.h"
+#include "SessionRoster.h"
 #include "StateWriter.h"
 
 #include <QObject>
@@ -43,6 +43,7 @@ public:
     void startFeed(FeedIndex feed);
     void giveSecret(FeedIndex feed, const std::string &secret);
     void allowSecretForOrigin(FeedIndex feed, bool allow);
+    void applyProfile(const Profile &profile);
 
 Q_SIGNALS:
     void frameMade(const steadfeed::FrameBatch &batch);
@@ -57,7 +58,8 @@ private:
     void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
 
-    void createSessions();
+    void addSession(const FeedProfile &feed);
+    void removeSession(FeedSession &session);
     void startSessions();
     void startRecorder();
     void restore(const RestoredState &state);
@@ -70,7 +72,8 @@ private:
     HubOptions m_options;
     HostGate m_gate;
     KeyTable m_keys;
-    std::vector<std::unique_ptr<FeedSession>> m_sessions;
+    SessionRoster m_sessions;
+    std::vector<FeedIndex> m_removed; ///< since the last frame
     std::unique_ptr<SecretBroker> m_broker;
     std::unique_ptr<StateWriter> m_state;
     std::unique_ptr<Recorder> m_recorder;

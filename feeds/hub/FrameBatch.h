@@ -21,7 +21,10 @@
 namespace steadfeed {
 
 using KeyIndex = std::uint32_t;
-using FeedIndex = std::uint16_t; ///< position of the feed in the profile
+/// Names a feed for the life of the hub; never given twice, whatever is added, removed or moved.
+using FeedIndex = std::uint16_t;
+/// Rows of the local holdings file come as if from this feed.
+inline constexpr FeedIndex kHoldingsFeed = 0xFFFF;
 
 struct KeyName
 {
@@ -117,7 +120,10 @@ struct FeedHealth
     FeedKind kind = FeedKind::Prices;
     FeedProtocol protocol = FeedProtocol::Native;
     std::string transport;
-    std::string url; ///< without user info and query values
+    std::string url;             ///< without user info and query values
+    std::string wantedTransport; ///< the profile's; another than `transport` only with a fallbackCause
+    Reason fallbackCause;   ///< why it is not the profile's first choice of transport and address; none else
+    std::string changingTo; ///< transport of a second lane that is catching up; empty: none
 
     LinkState state = LinkState::Idle;
     Continuity continuity = Continuity::Unknown;
@@ -163,7 +169,8 @@ struct FrameBatch
     std::vector<NoticeItem> notices;
     std::vector<MetricUpdate> metrics; ///< at most one per key
     std::vector<LogEntry> log;
-    std::vector<FeedHealth> health; ///< every feed, in profile order
+    std::vector<FeedHealth> health;      ///< every feed, in profile order
+    std::vector<FeedIndex> removedFeeds; ///< no longer in the profile: whatever came from them goes
 };
 
 } // namespace steadfeed

@@ -28,6 +28,11 @@ public:
         calls << u"origin %1 %2"_s.arg(feed).arg(allow);
     }
 
+    void applyProfile(const Profile &profile) override
+    {
+        calls << u"profile %1"_s.arg(QString::fromStdString(profile.name));
+    }
+
     QStringList calls;
 };
 
