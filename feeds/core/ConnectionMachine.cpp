@@ -35,6 +35,8 @@ ConnectionMachine::ConnectionMachine(Options options, Backoff backoff, HostGate 
 
 void ConnectionMachine::setHeartbeat(std::chrono::nanoseconds interval)
 {
+    if (m_options.ownPulse)
+        interval = m_options.heartbeat;
     m_heartbeat = std::clamp<std::chrono::nanoseconds>(interval, m_options.heartbeatMin, kHeartbeatMax);
 }
 
@@ -43,12 +45,33 @@ bool ConnectionMachine::isOpen() const
     return m_state == LinkState::Resuming || m_state == LinkState::Live || m_state == LinkState::Stale;
 }
 
+void ConnectionMachine::reroute(Options options, MonoTime now)
+{
+    leaveGate();
+    m_options = std::move(options);
+    m_heartbeat = {};
+    if (m_options.heartbeat > 0ns)
+        setHeartbeat(m_options.heartbeat);
+    m_wrongTypeStrikes = m_muteStrikes = m_brokenStrikes = 0;
+    if (m_state == LinkState::Failed || m_state == LinkState::Backoff || m_state == LinkState::Offline) {
+        if (m_state == LinkState::Failed)
+            enter(now - m_lastLive >= kOfflineAfter ? LinkState::Offline : LinkState::Backoff, now, m_cause);
+        m_tryAt = std::min(m_tryAt, now + m_backoff.spread(1s));
+    }
+}
+
+std::chrono::nanoseconds ConnectionMachine::pingEvery() const
+{
+    return m_heartbeat > 0ns ? m_heartbeat : kPingEvery;
+}
+
 LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
 {
     LinkActions actions;
     const bool aboutAttempt = event.type == Type::Opened || event.type == Type::Bytes ||
-                              event.type == Type::Hello || event.type == Type::CaughtUp ||
-                              event.type == Type::Closed || event.type == Type::Broken;
+                              event.type == Type::Pong || event.type == Type::Hello ||
+                              event.type == Type::CaughtUp || event.type == Type::Closed ||
+                              event.type == Type::Broken;
     if (aboutAttempt && (event.generation != m_generation || (!isOpen() && m_state != LinkState::Connecting)))
         return actions; // of an attempt that is over
 
@@ -72,8 +95,9 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
         break;
     case Type::Opened:
         leaveGate();
-        m_lastByte = now;
+        m_lastByte = m_lastPing = now;
         m_openedAt = now;
+        m_pongDue = false;
         m_wrongTypeStrikes = 0;
         m_helloSeen = false;
         if (m_options.native)
@@ -81,6 +105,9 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
         else
             becomeLive(now);
         break;
+    case Type::Pong:
+        m_pongDue = false;
+        [[fallthrough]];
     case Type::Bytes:
         m_lastByte = now;
         if (m_state == LinkState::Stale)
@@ -104,10 +131,7 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
     case Type::Broken:
         leaveGate();
         actions.closeTransport = true;
-        if (++m_brokenStrikes >= kStrikes)
-            fail(now, event.reason);
-        else
-            wait(now, event.reason, {}, kLimitFloor);
+        strike(m_brokenStrikes, kStrikes, now, event);
         break;
     case Type::Tick:
         tick(now, actions);
@@ -134,7 +158,8 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
         break;
     case Type::Resumed:
         m_paused = false;
-        m_lastByte = now;
+        m_pongDue = false;
+        m_lastByte = m_lastPing = now;
         break;
     }
     return actions;
@@ -206,7 +231,7 @@ void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions
         return;
     }
     if (code == ReasonCode::SecretAsk || code == ReasonCode::SecretMissing ||
-        code == ReasonCode::SecretOtherOrigin) {
+        code == ReasonCode::SecretOtherOrigin || code == ReasonCode::SecretPending) {
         enter(LinkState::AuthRequired, now, event.reason);
         return;
     }
@@ -218,11 +243,17 @@ void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions
             wait(now, event.reason, event.retryAfter);
         return;
     }
-    if (code == ReasonCode::EventTooLarge) {
-        if (++m_brokenStrikes >= kStrikes)
-            fail(now, event.reason);
-        else
-            wait(now, event.reason, {}, kLimitFloor);
+    if (code == ReasonCode::EventTooLarge || code == ReasonCode::BrokenWebSocket) {
+        strike(m_brokenStrikes, kStrikes, now, event);
+        return;
+    }
+    if (code == ReasonCode::SplitCharacters) {
+        strike(m_brokenStrikes, kSplitStrikes, now, event);
+        return;
+    }
+    if (code == ReasonCode::ServerRestarting) { // it asks for nothing but that not all come at once
+        wait(now, event.reason, event.retryAfter);
+        m_tryAt = now + m_backoff.spread(1s);
         return;
     }
     if (event.permanent)
@@ -240,6 +271,15 @@ void ConnectionMachine::wait(MonoTime now, Reason cause, std::optional<std::chro
     enter(now - m_lastLive >= kOfflineAfter ? LinkState::Offline : LinkState::Backoff, now, std::move(cause));
 }
 
+/// Broken limits and protocols: soon but not at once again, and a person's business when it goes on.
+void ConnectionMachine::strike(int &strikes, int limit, MonoTime now, const LinkEvent &event)
+{
+    if (++strikes >= limit)
+        fail(now, event.reason);
+    else
+        wait(now, event.reason, {}, kLimitFloor);
+}
+
 void ConnectionMachine::fail(MonoTime now, Reason cause)
 {
     (void)m_backoff.next(); // counts the try; the probe has an interval of its own
@@ -254,10 +294,10 @@ void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
         if (m_waitsForGate) {
             if (now >= m_gate->retryAt(m_options.host, now))
                 connect(now, actions);
-        } else if (now - m_openedAt >= kConnectBudget) {
+        } else if (now - m_openedAt >= m_options.connectBudget) {
             leaveGate();
             actions.closeTransport = true;
-            wait(now, {ReasonCode::NoAnswer, {wholeSeconds(kConnectBudget)}});
+            wait(now, {ReasonCode::NoAnswer, {wholeSeconds(m_options.connectBudget)}});
         }
         break;
     case LinkState::Resuming:
@@ -277,9 +317,13 @@ void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
             enter(LinkState::Stale, now,
                   {ReasonCode::Silence, {wholeSeconds(times(m_heartbeat, kStaleAfter))}});
         }
+        checkPing(now, actions);
         break;
     case LinkState::Stale:
         if (m_paused)
+            break;
+        checkPing(now, actions);
+        if (m_state != LinkState::Stale)
             break;
         if (now - m_lastByte >= times(m_heartbeat, kDeadAfter)) {
             actions.closeTransport = true;
@@ -306,6 +350,21 @@ void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
     }
 }
 
+void ConnectionMachine::checkPing(MonoTime now, LinkActions &actions)
+{
+    if (!m_options.pings || m_paused || !isOpen())
+        return;
+    if (m_pongDue && now - m_lastPing >= kPongBudget) {
+        m_pongDue = false;
+        actions.closeTransport = true;
+        wait(now, {ReasonCode::NoPong, {wholeSeconds(kPongBudget)}});
+    } else if (!m_pongDue && now - m_lastPing >= pingEvery()) {
+        m_pongDue = true;
+        m_lastPing = now;
+        actions.ping = true;
+    }
+}
+
 std::optional<MonoTime> ConnectionMachine::nextTry() const
 {
     if (m_state == LinkState::Backoff || m_state == LinkState::Offline || m_state == LinkState::Failed)
@@ -317,10 +376,15 @@ std::optional<MonoTime> ConnectionMachine::deadline() const
 {
     std::optional<MonoTime> next;
     const auto consider = [&next](MonoTime t) { next = next ? std::min(*next, t) : t; };
+    const auto considerPing = [&] {
+        if (m_options.pings && !m_paused)
+            consider(m_lastPing + (m_pongDue ? kPongBudget : pingEvery()));
+    };
     switch (m_state) {
     case LinkState::Connecting:
         // Asked anew each time: whoever leaves the gate opens it for those who wait.
-        consider(m_waitsForGate ? m_gate->retryAt(m_options.host, MonoTime{}) : m_openedAt + kConnectBudget);
+        consider(m_waitsForGate ? m_gate->retryAt(m_options.host, MonoTime{})
+                                : m_openedAt + m_options.connectBudget);
         break;
     case LinkState::Resuming:
     case LinkState::Live:
@@ -330,10 +394,12 @@ std::optional<MonoTime> ConnectionMachine::deadline() const
             consider(m_since + kStable);
         if (m_heartbeat > 0ns && !m_paused)
             consider(m_lastByte + times(m_heartbeat, kStaleAfter));
+        considerPing();
         break;
     case LinkState::Stale:
         if (!m_paused)
             consider(m_lastByte + times(m_heartbeat, kDeadAfter));
+        considerPing();
         break;
     case LinkState::Backoff:
         consider(m_tryAt);

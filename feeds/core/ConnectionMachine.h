@@ -22,6 +22,7 @@ struct LinkEvent
         ReconnectNow, ///< by the user, or the session asks to resume anew (a gap)
         Opened,       ///< the transport accepted the response
         Bytes,        ///< any body bytes: proof of life
+        Pong,         ///< a ping was answered
         Hello,        ///< the native hello was read and accepted
         CaughtUp,     ///< the newest event that hello announced was applied (snapshot included)
         Closed,       ///< the transport's attempt is over
@@ -34,9 +35,9 @@ struct LinkEvent
     };
     Type type = Type::Tick;
     std::uint64_t generation =
-        0;                  ///< Opened, Bytes, Hello, CaughtUp, Closed, Broken: of the attempt it is about
-    Reason reason = {};     ///< Closed, Broken, ReconnectNow
-    bool permanent = false; ///< Closed
+        0;              ///< Opened, Bytes, Pong, Hello, CaughtUp, Closed, Broken: of the attempt it is about
+    Reason reason = {}; ///< Closed, Broken, ReconnectNow
+    bool permanent = false;                              ///< Closed
     std::optional<std::chrono::seconds> retryAfter = {}; ///< Closed
 };
 
@@ -46,6 +47,7 @@ struct LinkActions
     bool closeTransport = false;
     bool refreshSecret = false;
     bool openTransport = false; ///< as attempt number ConnectionMachine::generation()
+    bool ping = false;
 };
 
 /*!
@@ -70,11 +72,17 @@ public:
         std::chrono::nanoseconds heartbeat{0}; ///< promised by the profile; 0 none (native: hello tells)
         std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< clamp of what hello tells
         std::string host = {};                                           ///< key of the gate
+        std::chrono::nanoseconds connectBudget = kConnectBudget;         ///< until Opened
+        bool pings = false; ///< the transport can ask the peer for a sign of life
+        bool ownPulse =
+            false; ///< `heartbeat` is the transport's own rhythm (polling): hello does not change it
     };
 
     // connection.md section 4
     static constexpr std::chrono::seconds kConnectBudget{10};
     static constexpr std::chrono::seconds kHelloBudget{5};
+    static constexpr std::chrono::seconds kPongBudget{5};
+    static constexpr std::chrono::seconds kPingEvery{15}; ///< where no heartbeat is promised
     static constexpr std::chrono::seconds kStable{10};
     static constexpr std::chrono::seconds kOfflineAfter{120};
     static constexpr std::chrono::seconds kProbeEvery{60};
@@ -83,7 +91,8 @@ public:
     static constexpr std::chrono::seconds kHeartbeatMax{60};
     static constexpr double kStaleAfter = 1.2; ///< heartbeats
     static constexpr double kDeadAfter = 2.4;
-    static constexpr int kStrikes = 3; ///< wrong type, mute, protocol error or limit in a row
+    static constexpr int kStrikes = 3;      ///< wrong type, mute, protocol error or limit in a row
+    static constexpr int kSplitStrikes = 2; ///< characters cut by frames: it will not get better (faults F49)
 
     /// \a gate may be null; otherwise it must outlive the machine.
     ConnectionMachine(Options options, Backoff backoff, HostGate *gate);
@@ -92,6 +101,9 @@ public:
 
     /// The heartbeat that hello promised; clamped to heartbeatMin..60 s.
     void setHeartbeat(std::chrono::nanoseconds interval);
+    /// Another way to the same feed: what is counted and waited for goes on. Where it had given up it tries
+    /// again soon.
+    void reroute(Options options, MonoTime now);
     void setServerDelay(std::chrono::milliseconds delay) { m_backoff.setServerDelay(delay); }
     /// An event was applied: strikes for broken limits and protocol errors start anew.
     void progress() { m_brokenStrikes = 0; }
@@ -117,7 +129,10 @@ private:
     void tick(MonoTime now, LinkActions &actions);
     void becomeLive(MonoTime now);
     void leaveGate();
+    void checkPing(MonoTime now, LinkActions &actions);
+    void strike(int &strikes, int limit, MonoTime now, const LinkEvent &event);
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] std::chrono::nanoseconds pingEvery() const;
 
     Options m_options;
     Backoff m_backoff;
@@ -132,8 +147,10 @@ private:
 
     MonoTime m_lastLive{}; ///< or the start, while it never was
     MonoTime m_lastByte{};
-    MonoTime m_tryAt{};    ///< Backoff, Offline, Failed
-    MonoTime m_openedAt{}; ///< Connecting: when the transport was opened; Resuming: when it answered
+    MonoTime m_lastPing{};  ///< or when it opened
+    bool m_pongDue = false; ///< one ping at a time
+    MonoTime m_tryAt{};     ///< Backoff, Offline, Failed
+    MonoTime m_openedAt{};  ///< Connecting: when the transport was opened; Resuming: when it answered
     LinkState m_beforeStale = LinkState::Live;
     bool m_waitsForGate = false;
     bool m_helloSeen = false;

@@ -31,6 +31,7 @@ public:
         opens += actions.openTransport;
         closes += actions.closeTransport;
         refreshes += actions.refreshSecret;
+        pings += actions.ping;
         return actions;
     }
     LinkActions lose(ReasonCode code = ReasonCode::ConnectionLost, bool permanent = false)
@@ -66,6 +67,7 @@ public:
     int opens = 0;
     int closes = 0;
     int refreshes = 0;
+    int pings = 0;
 };
 
 } // namespace
@@ -551,6 +553,144 @@ private Q_SLOTS:
             }
             QVERIFY2(rig.machine.state() == LinkState::Live, qPrintable(QString::number(seed)));
         }
+    }
+
+    void anAnsweredPingKeepsAQuietConnection()
+    {
+        Rig rig({.native = false, .pings = true});
+        rig.tell(Type::Start);
+        rig.tell(Type::Opened);
+        for (int i = 1; i <= 100; ++i) {
+            rig.pass(ConnectionMachine::kPingEvery);
+            QCOMPARE(rig.pings, i);
+            rig.pass(100ms);
+            rig.tell(Type::Pong);
+        }
+        QCOMPARE(rig.machine.state(), LinkState::Live);
+        QCOMPARE(rig.opens, 1);
+    }
+
+    void withoutAPongTheConnectionIsDeadAfterFiveSeconds_F51()
+    {
+        Rig rig({.native = true, .pings = true});
+        rig.tell(Type::Start);
+        rig.goLive();
+        rig.machine.setHeartbeat(5s);
+        const MonoTime opened = rig.now;
+        // Data goes on coming: only the way up is broken (F06).
+        while (rig.machine.state() == LinkState::Live && rig.now - opened < 60s) {
+            rig.pass(500ms);
+            rig.tell(Type::Bytes);
+        }
+        QCOMPARE(rig.machine.state(), LinkState::Backoff);
+        QCOMPARE(rig.machine.cause().code, ReasonCode::NoPong);
+        QCOMPARE(rig.pings, 1);
+        QVERIFY(rig.now - opened >= 10s && rig.now - opened <= 11s);
+    }
+
+    void whoeverStoppedReadingSendsNoPings()
+    {
+        Rig rig({.native = false, .pings = true});
+        rig.tell(Type::Start);
+        rig.tell(Type::Opened);
+        rig.tell(Type::Paused);
+        rig.pass(120s);
+        QCOMPARE(rig.pings, 0);
+        rig.tell(Type::Resumed);
+        rig.pass(ConnectionMachine::kPingEvery);
+        QCOMPARE(rig.pings, 1);
+    }
+
+    void aPollingTransportKeepsItsOwnPulse()
+    {
+        Rig rig({.native = true, .heartbeat = 22s, .ownPulse = true});
+        rig.tell(Type::Start);
+        rig.goLive();
+        rig.machine.setHeartbeat(5s); // what hello says is for streams
+        rig.pass(22s);
+        QCOMPARE(rig.machine.state(), LinkState::Live);
+        rig.pass(6s);
+        QCOMPARE(rig.machine.state(), LinkState::Stale);
+    }
+
+    void charactersCutByFramesAreGivenUpAtTheSecondTime_F49()
+    {
+        Rig rig({.native = false});
+        rig.tell(Type::Start);
+        rig.tell(Type::Opened);
+        rig.lose(ReasonCode::SplitCharacters);
+        QCOMPARE(rig.machine.state(), LinkState::Backoff);
+        QVERIFY(*rig.machine.nextTry() - rig.now >= ConnectionMachine::kLimitFloor);
+        rig.waitForTry();
+        rig.tell(Type::Opened);
+        rig.lose(ReasonCode::SplitCharacters);
+        QCOMPARE(rig.machine.state(), LinkState::Failed);
+        QVERIFY(*rig.machine.nextTry() - rig.now >= ConnectionMachine::kProbeEvery);
+    }
+
+    void aRestartingServerIsTriedAgainWithinASecond_F53()
+    {
+        Rig rig({.native = false});
+        rig.tell(Type::Start);
+        for (int i = 0; i < 12; ++i) {
+            rig.tell(Type::Opened);
+            rig.lose(ReasonCode::ServerRestarting);
+            QCOMPARE(rig.machine.state(), LinkState::Backoff);
+            QVERIFY(*rig.machine.nextTry() - rig.now <= 1s);
+            rig.waitForTry();
+        }
+    }
+
+    void anotherWayIsTriedSoonWithTheWaitThatHasGrown()
+    {
+        Rig rig;
+        rig.tell(Type::Start);
+        for (int i = 0; i < 10; ++i) {
+            rig.lose();
+            if (i < 9)
+                rig.waitForTry();
+        }
+        const auto failures = rig.machine.attempt();
+        rig.machine.reroute({.native = false}, rig.now);
+        QVERIFY(*rig.machine.nextTry() - rig.now <= 1s);
+        QCOMPARE(rig.machine.attempt(), failures); // a slow server stays a slow server
+        rig.waitForTry();
+        QCOMPARE(rig.machine.state(), LinkState::Connecting);
+        rig.tell(Type::Opened);
+        QCOMPARE(rig.machine.state(), LinkState::Live); // plain now
+    }
+
+    void anotherWayEndsAFailure()
+    {
+        Rig rig;
+        rig.tell(Type::Start);
+        rig.lose(ReasonCode::NotFound, true);
+        QCOMPARE(rig.machine.state(), LinkState::Failed);
+        rig.machine.reroute({}, rig.now);
+        QCOMPARE(rig.machine.state(), LinkState::Backoff);
+        rig.pass(1s);
+        QCOMPARE(rig.machine.state(), LinkState::Connecting);
+    }
+
+    void theBudgetOfAnAttemptCanBeLarger()
+    {
+        Rig rig({.connectBudget = 30s});
+        rig.tell(Type::Start);
+        rig.pass(29s);
+        QCOMPARE(rig.machine.state(), LinkState::Connecting);
+        rig.pass(2s);
+        QCOMPARE(rig.machine.cause().code, ReasonCode::NoAnswer);
+        QCOMPARE(rig.machine.cause().args.at(0), std::string("30"));
+    }
+
+    void aSecretOnItsWayIsWaitedFor()
+    {
+        Rig rig;
+        rig.tell(Type::Start);
+        rig.lose(ReasonCode::SecretPending, true);
+        QCOMPARE(rig.machine.state(), LinkState::AuthRequired);
+        rig.tell(Type::NewSecret);
+        QCOMPARE(rig.machine.state(), LinkState::Connecting);
     }
 };
 
