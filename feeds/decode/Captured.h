@@ -14,7 +14,9 @@ namespace steadfeed {
 /// is read.
 struct Captured
 {
-    std::string_view text;    ///< of a text, with its escapes undone; a number as written; "true" or "false"
+    /// Of a text, with its escapes undone; a number as written; "true" or "false"; an object or array below
+    /// the root: its JSON.
+    std::string_view text;
     Decimal number;           ///< where it is a number
     std::uint32_t length = 0; ///< of an array: elements
     JsonType type = JsonType::Missing;

@@ -33,6 +33,8 @@ bool CompiledMapping::compile(const MappingSpec &spec)
         if (spec.values[i] && !compile(*spec.values[i], m_values[i].emplace()))
             return false;
     }
+    if (spec.cursor && !compile(*spec.cursor, m_cursor.emplace()))
+        return false;
     if (spec.each && !m_plan.add(spec.each->then({{{{}, true}}})))
         return false; // rows exist, whatever their values are
     if (spec.sequence) {
@@ -81,6 +83,8 @@ void CompiledMapping::forget()
         if (value && value->matcher)
             value->matcher->forget();
     }
+    if (m_cursor && m_cursor->matcher)
+        m_cursor->matcher->forget();
 }
 
 CompiledMapping::Learned CompiledMapping::learn(const DocumentReader &document)
@@ -134,6 +138,11 @@ const Captured *CompiledMapping::value(Field field, const DocumentReader &docume
 {
     auto &value = m_values[static_cast<std::size_t>(field)];
     return value ? resolve(*value, document, row) : &m_missing;
+}
+
+const Captured *CompiledMapping::cursor(const DocumentReader &document)
+{
+    return m_cursor ? resolve(*m_cursor, document, 0) : &m_missing;
 }
 
 const Captured &CompiledMapping::sequence(const DocumentReader &document, std::size_t row)

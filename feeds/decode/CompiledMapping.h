@@ -49,6 +49,8 @@ public:
     /// expression does not match or nobody has taught it: then the message is not for this mapping. Valid
     /// until the next call for the same field.
     [[nodiscard]] const Captured *value(Field field, const DocumentReader &document, std::size_t row);
+    /// What stands for the cursor, as value() gives it; Missing also where the mapping has none.
+    [[nodiscard]] const Captured *cursor(const DocumentReader &document);
     /// The value of the sequence: of the first source whose conditions hold and that has one.
     [[nodiscard]] const Captured &sequence(const DocumentReader &document, std::size_t row);
 
@@ -88,6 +90,7 @@ private:
     ConditionSet m_control;
     std::vector<Learn> m_learn;
     std::array<std::optional<Value>, kFieldCount> m_values;
+    std::optional<Value> m_cursor;
     std::vector<Source> m_sources;
     std::vector<std::string> m_learnedNames;
     std::unordered_map<std::string, std::vector<std::optional<std::string>>, Hash, std::equal_to<>> m_learned;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Decoder.h"
 
+#include "CborText.h"
 #include "MappedReader.h"
 #include "NativeReader.h"
 
@@ -21,9 +22,10 @@ class Decoder::Private
 {
 public:
     std::unique_ptr<MessageReader> reader;
+    CborText cbor;
 };
 
-Decoder::Decoder(const FeedProfile &feed) : d(new Private{readerFor(feed)}) {}
+Decoder::Decoder(const FeedProfile &feed) : d(new Private{readerFor(feed), CborText(feed.maxEventBytes)}) {}
 Decoder::~Decoder() = default;
 
 void Decoder::connectionOpened()
@@ -33,12 +35,20 @@ void Decoder::connectionOpened()
 
 void Decoder::decode(const Frame &frame, DecodeSink &sink)
 {
-    DecodedEvent event;
-    if (frame.binary)
-        refuse(event, ReasonCode::UnreadableEvent, "binary");
-    else
-        d->reader->read(frame, event);
-    sink.decoded(event);
+    if (!frame.binary) {
+        d->reader->read(frame, sink);
+        return;
+    }
+    if (!d->cbor.read(frame.data)) {
+        DecodedEvent event;
+        refuse(event, d->cbor.refusal(), d->cbor.refusalDetail());
+        (void)sink.decoded(event);
+        return;
+    }
+    Frame text = frame;
+    text.data = d->cbor.text();
+    text.binary = false;
+    d->reader->read(text, sink);
 }
 
 } // namespace steadfeed

@@ -39,6 +39,9 @@ enum class EventClass : std::uint8_t {
     SnapshotEnd,
 };
 
+/// It goes into addresses, headers and the stored state.
+inline constexpr std::size_t kMaxCursorBytes = 512;
+
 /// Views into the decoder's buffers, valid only during DecodeSink::decoded().
 struct DecodedEvent
 {
@@ -47,12 +50,19 @@ struct DecodedEvent
     /// several rows), while those in the spans are good.
     ReasonCode refusal = ReasonCode::None;
     std::string_view refusalDetail; ///< %1 of the reason
+    /// The JSON of this one event: the frame, or its part of a batch or page. An own frame of it, with
+    /// `epoch:sequence` as id, decodes to the same again.
+    std::string_view text;
 
     /// The sequence of scope feed or connection where the mapping (or the native id) gives one; read from
     /// ignored messages too, because they advance a connection's count.
     bool hasSequence = false;
     std::string_view epoch; ///< native only
     std::uint64_t sequence = 0;
+
+    /// Where the mapping has one and the message too, whatever the class: the place to resume after, opaque.
+    bool hasCursor = false;
+    std::string_view cursor; ///< at most kMaxCursorBytes, no control bytes
 
     Hello hello; ///< cls Hello
     std::span<const TickView> ticks;
@@ -65,19 +75,23 @@ class DecodeSink
 {
 public:
     virtual ~DecodeSink() = default;
-    virtual void decoded(const DecodedEvent &event) = 0;
+    /// False: what else the frame holds is not wanted any more (the connection was closed).
+    virtual bool decoded(const DecodedEvent &event) = 0;
 };
 
 /*!
  * Turns frames into events and values, by the feed's mapping (compiled once, in the constructor) or by the
  * built-in mapping of the native protocol.
  *
- * It reads each document in one pass to its end, so that bad JSON anywhere refuses the event and, of
- * duplicate keys, the last one wins (qt-facts J3, M3). It does not know order, duplicates or time: that is
- * the ledger's.
+ * It reads each document to its end before it tells anything, so that bad JSON anywhere refuses the frame
+ * (of a batch: all its events, as one) and, of duplicate keys, the last one wins (qt-facts J3, M3). It does
+ * not know order, duplicates or time: that is the ledger's.
  *
- * Threading: lives in the feed thread; decode() calls the sink before it returns, once per event (a native
- * batch holds several).
+ * Binary frames are CBOR (see CborText) and become the same events as their JSON.
+ *
+ * Threading: lives in the feed thread; decode() calls the sink before it returns, once per event, in order (a
+ * native batch or page holds several, or none). The sink may there decode the
+ * text of an earlier event, which ends the views of this one.
  */
 class Decoder
 {

@@ -86,18 +86,24 @@ error_code DocumentReader::Walker::value(ondemand::value &value, const Node *nod
     case '"':
         return text(value, token, enter(node, JsonType::Text));
     case '{': {
-        enter(node, JsonType::Object);
+        Captured *into = enter(node, JsonType::Object);
         ondemand::object inner;
         if (const error_code error = value.get_object().get(inner))
             return error;
-        return object(inner, node, depth + 1);
+        if (const error_code error = object(inner, node, depth + 1))
+            return error;
+        closed(into, token.data());
+        return simdjson::SUCCESS;
     }
     case '[': {
         Captured *into = enter(node, JsonType::Array);
         ondemand::array inner;
         if (const error_code error = value.get_array().get(inner))
             return error;
-        return array(inner, node, depth + 1, into);
+        if (const error_code error = array(inner, node, depth + 1, into))
+            return error;
+        closed(into, token.data());
+        return simdjson::SUCCESS;
     }
     case 't':
     case 'f': {
@@ -196,6 +202,15 @@ error_code DocumentReader::Walker::array(ondemand::array array, const Node *node
     return simdjson::SUCCESS;
 }
 
+// What an object or array is written like: up to its last bracket. The next token, which every inner one has
+// in a document that is right, is all that simdjson tells of where that was.
+void DocumentReader::Walker::closed(Captured *into, const char *begin)
+{
+    const char *next = nullptr;
+    if (into != nullptr && m_document->current_location().get(next) == simdjson::SUCCESS)
+        into->text = trimmed({begin, static_cast<std::size_t>(next - begin)});
+}
+
 // simdjson stops behind the first value; whatever stands there makes the document wrong.
 error_code DocumentReader::Walker::finished(ondemand::document &document)
 {
@@ -205,6 +220,7 @@ error_code DocumentReader::Walker::finished(ondemand::document &document)
 
 error_code DocumentReader::Walker::container(ondemand::document &document, bool isObject)
 {
+    m_document = &document;
     const Node *root = &r.m_plan.node(0);
     ondemand::object members;
     ondemand::array elements;
@@ -218,6 +234,7 @@ error_code DocumentReader::Walker::container(ondemand::document &document, bool 
 
 error_code DocumentReader::Walker::wrapped(ondemand::document &document)
 {
+    m_document = &document;
     ondemand::array outer;
     if (const error_code error = document.get_array().get(outer))
         return error;

@@ -28,6 +28,7 @@ private:
                                Captured *into);
     simdjson::error_code value(simdjson::ondemand::value &value, const Node *node, unsigned depth);
     simdjson::error_code text(simdjson::ondemand::value &value, std::string_view token, Captured *into);
+    void closed(Captured *into, const char *begin);
     static simdjson::error_code finished(simdjson::ondemand::document &document);
     Captured *enter(const Node *node, JsonType type);
     bool beginRow();
@@ -35,6 +36,7 @@ private:
     const Node *at(std::uint16_t index) const { return index == 0 ? nullptr : &r.m_plan.node(index); }
 
     DocumentReader &r;
+    simdjson::ondemand::document *m_document = nullptr;
 };
 
 } // namespace steadfeed

@@ -17,6 +17,17 @@ std::optional<SequenceSpec::Scope> scopeOf(const MappingSpec &mapping)
     return mapping.sequence ? std::optional(mapping.sequence->scope) : std::nullopt;
 }
 
+/// A text, or a whole number as written.
+bool isCursor(const Captured &value)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (value.type == JsonType::Number)
+        return value.text.size() <= kMaxCursorBytes &&
+               value.text.find_first_of(".eE") == std::string_view::npos;
+    return value.type == JsonType::Text && value.text.size() <= kMaxCursorBytes &&
+           std::none_of(value.text.begin(), value.text.end(), isControl);
+}
+
 } // namespace
 
 MappedReader::MappedReader(const FeedProfile &feed)
@@ -28,19 +39,29 @@ MappedReader::MappedReader(const FeedProfile &feed)
 {
 }
 
-void MappedReader::read(const Frame &frame, DecodedEvent &event)
+void MappedReader::read(const Frame &frame, DecodeSink &sink)
+{
+    DecodedEvent event;
+    event.text = frame.data;
+    read(frame.data, event);
+    (void)sink.decoded(event); // a frame is one event here
+}
+
+void MappedReader::read(std::string_view text, DecodedEvent &event)
 {
     m_mapping.forget();
     if (!m_mapping.usable()) {
         refuse(event, ReasonCode::UnreadableEvent, "mapping");
         return;
     }
-    if (!m_document.read(frame.data)) {
+    if (!m_document.read(text)) {
         refuse(event, m_document.refusal(), m_document.refusalDetail());
         return;
     }
     if (m_scope && *m_scope != SequenceSpec::Scope::Key)
         readSequence(event);
+    if (!readCursor(event))
+        return;
     switch (m_mapping.learn(m_document)) {
     case CompiledMapping::Learned::Something:
         event.cls = EventClass::Subscription;
@@ -65,6 +86,20 @@ void MappedReader::readSequence(DecodedEvent &event)
     const ReasonCode reason = steadfeed::readSequence(m_mapping.sequence(m_document, 0), sequence);
     event.hasSequence = reason == ReasonCode::None;
     event.sequence = sequence;
+}
+
+bool MappedReader::readCursor(DecodedEvent &event)
+{
+    const Captured *value = m_mapping.cursor(m_document);
+    if (value == nullptr || !value->known() || (value->type == JsonType::Text && value->text.empty()))
+        return true;
+    if (!isCursor(*value)) {
+        refuse(event, ReasonCode::InvalidCursor, {});
+        return false;
+    }
+    event.hasCursor = true;
+    event.cursor = value->text;
+    return true;
 }
 
 void MappedReader::readRows(DecodedEvent &event)

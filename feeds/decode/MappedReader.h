@@ -15,7 +15,7 @@ namespace steadfeed {
 /*!
  * Reads somebody else's messages by a mapping. A message is looked at in this order: what it teaches, whether
  * it answers a subscription, whether the mapping is for it; its sequence is read in any case, because
- * messages that are not for us advance a connection's count.
+ * messages that are not for us advance a connection's count; so is the cursor.
  *
  * Threading: feed thread.
  */
@@ -24,13 +24,15 @@ class MappedReader : public MessageReader
 public:
     explicit MappedReader(const FeedProfile &feed);
     void connectionOpened() override { m_mapping.connectionOpened(); }
-    void read(const Frame &frame, DecodedEvent &event) override;
+    void read(const Frame &frame, DecodeSink &sink) override;
 
 private:
     enum class Row : std::uint8_t { Good, Refused, NotForUs };
 
+    void read(std::string_view text, DecodedEvent &event);
     void readRows(DecodedEvent &event);
     void readSequence(DecodedEvent &event);
+    [[nodiscard]] bool readCursor(DecodedEvent &event);
     Row readRow(std::size_t row, FieldVerdict &verdict);
     Row readTick(std::size_t row, FieldVerdict &verdict);
     Row readPosition(std::size_t row, FieldVerdict &verdict);

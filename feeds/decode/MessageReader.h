@@ -12,8 +12,8 @@ class MessageReader
 public:
     virtual ~MessageReader() = default;
     virtual void connectionOpened() {}
-    /// Fills \a event, which is fresh; its views are valid until the next call.
-    virtual void read(const Frame &frame, DecodedEvent &event) = 0;
+    /// Tells the sink every event of \a frame, which is text, until it wants no more.
+    virtual void read(const Frame &frame, DecodeSink &sink) = 0;
 };
 
 /// Makes \a event a refused one.

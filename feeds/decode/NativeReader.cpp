@@ -2,82 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NativeReader.h"
 
-#include "FieldValues.h"
-#include "FieldVerdict.h"
 #include "StreamPosition.h"
-#include "TickScanner.h"
-
-#include <algorithm>
-#include <array>
 
 namespace steadfeed {
-
-enum NativeReader::Key : std::uint8_t {
-    T,
-    S,
-    Ts,
-    P,
-    Q,
-    B,
-    A,
-    Pc, // all, and ticks
-    Name,
-    Acct,
-    Qty,
-    Avg,
-    Ccy,
-    Mult,
-    Removed, // rows of positions
-    Id,
-    Level,
-    Title,
-    Text,
-    K,
-    V,
-    Unit, // notices, metrics
-    Stream,
-    Epoch,
-    ResumedFrom,
-    Oldest,
-    Head,
-    HbMs,
-    Snapshot, // hello
-};
-
 namespace {
 
-constexpr std::array<const char *, 29> kKeys{
-    "t",      "s",     "ts",           "p",       "q",    "b",     "a",       "pc",   "name", "acct", "qty",
-    "avg",    "ccy",   "mult",         "removed", "id",   "level", "title",   "text", "k",    "v",    "unit",
-    "stream", "epoch", "resumed_from", "oldest",  "head", "hb_ms", "snapshot"};
-constexpr std::uint64_t kProtocolVersion = 1;
-constexpr std::uint64_t kMaxHeartbeatMs = 3600000;
-constexpr std::size_t kMaxShownId = 32;
-
-/// Makes \a event what the fields of its one value turned out to be.
-template <typename View>
-void settle(DecodedEvent &event, const FieldVerdict &verdict, const View &view, std::span<const View> &views)
+/// A batch or page as our exchange writes it; of others it shows once they are read.
+bool looksLikeBatch(std::string_view text)
 {
-    event.cls = verdict.usable() ? EventClass::Values : EventClass::Refused;
-    event.refusal = verdict.code();
-    event.refusalDetail = verdict.field();
-    if (verdict.usable())
-        views = {&view, 1};
+    return text.starts_with(R"({"t":"batch")") || text.starts_with(R"({"hello":)");
 }
 
 } // namespace
 
-ExtractionPlan NativeReader::plan()
-{
-    ExtractionPlan plan;
-    for (const char *key : kKeys)
-        (void)plan.add({{{key, false}}});
-    return plan;
-}
-
-NativeReader::NativeReader(FeedKind kind) : m_kind(kind), m_document(plan()) {}
-
-bool NativeReader::readPosition(const Frame &frame, DecodedEvent &event) const
+bool NativeReader::readFrameId(const Frame &frame, DecodedEvent &event)
 {
     if (!frame.hasOwnId)
         return true;
@@ -87,7 +25,7 @@ bool NativeReader::readPosition(const Frame &frame, DecodedEvent &event) const
         refuse(event,
                error == StreamPosition::Error::OutOfRange ? ReasonCode::EventNumberOutOfRange
                                                           : ReasonCode::InvalidEventId,
-               frame.id.substr(0, kMaxShownId));
+               frame.id.substr(0, NativeMessage::kMaxShownId));
         return false;
     }
     event.hasSequence = true;
@@ -96,147 +34,98 @@ bool NativeReader::readPosition(const Frame &frame, DecodedEvent &event) const
     return true;
 }
 
-void NativeReader::read(const Frame &frame, DecodedEvent &event)
+void NativeReader::read(const Frame &frame, DecodeSink &sink)
 {
-    if (!readPosition(frame, event))
-        return;
-    if (m_kind == FeedKind::Prices && scanTick(frame.data, m_tick)) {
-        event.cls = EventClass::Values;
-        event.ticks = {&m_tick, 1};
-        return;
-    }
-    if (!m_document.read(frame.data)) {
-        refuse(event, m_document.refusal(), m_document.refusalDetail());
+    DecodedEvent event;
+    event.text = frame.data;
+    const bool isPrices = m_kind == FeedKind::Prices;
+    if (isPrices && scanTick(frame.data, m_tick)) {
+        if (readFrameId(frame, event))
+            takeTick(m_tick, event);
+        (void)sink.decoded(event);
         return;
     }
-    const Captured &type = at(T);
-    if (type.type != JsonType::Text) {
-        refuse(event, ReasonCode::MissingField, "t");
-        return;
+    if (!m_inBatch) {
+        if (isPrices && tellTicks(frame.data, sink))
+            return;
+        if (looksLikeBatch(frame.data) && m_batch.read(frame.data))
+            return tellBatch(sink);
     }
-    const std::string_view t = type.text;
-    if (t == "tick" && m_kind == FeedKind::Prices)
-        readTick(event);
-    else if (t == "position" && m_kind == FeedKind::Positions)
-        readRow(event);
-    else if (t == "notice" && m_kind == FeedKind::Notices)
-        readNotice(event);
-    else if (t == "metric" && m_kind == FeedKind::Metrics)
-        readMetric(event);
-    else if (t == "hello")
-        readHello(event);
-    else if (t == "snapshot_begin" && m_kind == FeedKind::Positions)
-        event.cls = EventClass::SnapshotBegin;
-    else if (t == "snapshot_end" && m_kind == FeedKind::Positions)
-        event.cls = EventClass::SnapshotEnd;
-    else if (t == "heartbeat" || t == "hb")
-        event.cls = EventClass::Heartbeat;
-    else if (t == "status")
-        event.cls = EventClass::Subscription;
-    else
-        event.cls = EventClass::Ignored;
-}
-
-void NativeReader::readTick(DecodedEvent &event)
-{
-    m_tick = {};
-    FieldVerdict fields;
-    fields.need(readKey(at(S), m_tick.symbol), "s");
-    fields.need(readNumber(at(P), m_tick.last), "p");
-    fields.may(readNumber(at(Q), m_tick.size), "q");
-    fields.may(readNumber(at(B), m_tick.bid), "b");
-    fields.may(readNumber(at(A), m_tick.ask), "a");
-    fields.may(readNumber(at(Pc), m_tick.previousClose), "pc");
-    fields.may(readTime(at(Ts), TimeUnit::Micros, m_tick.serverTime), "ts");
-    settle(event, fields, m_tick, event.ticks);
-}
-
-void NativeReader::readRow(DecodedEvent &event)
-{
-    m_row = {};
-    m_row.removed = at(Removed).type == JsonType::Boolean && at(Removed).text == "true";
-    FieldVerdict fields;
-    fields.need(readKey(at(S), m_row.symbol), "s");
-    fields.may(readKey(at(Acct), m_row.account), "acct");
-    fields.may(readKey(at(Ccy), m_row.currency), "ccy");
-    fields.may(readText(at(Name), m_row.title), "name");
-    if (m_row.removed) {
-        fields.may(readNumber(at(Qty), m_row.quantity), "qty");
-        fields.may(readNumber(at(Avg), m_row.averagePrice), "avg");
-    } else {
-        fields.need(readNumber(at(Qty), m_row.quantity), "qty");
-        fields.need(readNumber(at(Avg), m_row.averagePrice), "avg");
+    if (readFrameId(frame, event) && !m_message.read(event)) {
+        if (m_inBatch)
+            refuse(event, ReasonCode::ProtocolError, "events");
+        else if (m_batch.read(frame.data))
+            return tellBatch(sink);
+        else
+            refuse(event, m_batch.refusal(), m_batch.refusalDetail());
     }
-    fields.may(readNumber(at(Mult), m_row.multiplier), "mult");
-    fields.may(readNumber(at(Pc), m_row.previousClose), "pc");
-    fields.may(readTime(at(Ts), TimeUnit::Micros, m_row.serverTime), "ts");
-    settle(event, fields, m_row, event.positions);
+    (void)sink.decoded(event);
 }
 
-void NativeReader::readNotice(DecodedEvent &event)
+void NativeReader::takeTick(const ScannedTick &scanned, DecodedEvent &event) const
 {
-    m_notice = {};
-    FieldVerdict fields;
-    fields.need(readKey(at(Id), m_notice.id), "id");
-    fields.need(readText(at(Title), m_notice.title), "title");
-    fields.may(readText(at(Text), m_notice.text), "text");
-    fields.may(readKey(at(S), m_notice.symbol), "s");
-    fields.may(readTime(at(Ts), TimeUnit::Micros, m_notice.serverTime), "ts");
-    if (std::string_view word; readText(at(Level), word) == ReasonCode::None)
-        m_notice.level = noticeLevel(word);
-    settle(event, fields, m_notice, event.notices);
-}
-
-void NativeReader::readMetric(DecodedEvent &event)
-{
-    m_metric = {};
-    FieldVerdict fields;
-    fields.need(readKey(at(K), m_metric.key), "k");
-    fields.need(readNumber(at(V), m_metric.value, std::numeric_limits<double>::max()), "v");
-    fields.may(readText(at(Unit), m_metric.unit), "unit");
-    fields.may(readTime(at(Ts), TimeUnit::Micros, m_metric.serverTime), "ts");
-    settle(event, fields, m_metric, event.metrics);
-}
-
-void NativeReader::readHello(DecodedEvent &event) const
-{
-    event.cls = EventClass::Hello;
-    event.hasSequence = false; // a hello has a place in the stream, but is no event of it
-    Hello hello;
-    const auto wrong = [&event](const Captured &value, std::string_view field) {
-        refuse(event, value.known() ? ReasonCode::ProtocolError : ReasonCode::MissingField, field);
-    };
-    const auto number = [&](Key key, std::uint64_t from, std::uint64_t to) {
-        std::uint64_t value = 0;
-        const ReasonCode reason =
-            at(key).type == JsonType::Number ? readSequence(at(key), value) : ReasonCode::InvalidEventId;
-        if (event.cls != EventClass::Hello)
-            return value;
-        if (reason == ReasonCode::EventNumberOutOfRange)
-            refuse(event, reason, kKeys[key]);
-        else if (reason != ReasonCode::None || value < from || value > to)
-            wrong(at(key), kKeys[key]);
-        return value;
-    };
-
-    number(V, kProtocolVersion, kProtocolVersion);
-    hello.resumedFrom = number(ResumedFrom, 0, StreamPosition::kMaxSequence);
-    hello.oldest = number(Oldest, 0, StreamPosition::kMaxSequence);
-    hello.head = number(Head, 0, StreamPosition::kMaxSequence);
-    hello.heartbeatMs = static_cast<std::uint32_t>(number(HbMs, 1, kMaxHeartbeatMs));
-    hello.stream = at(Stream).text;
-    hello.epoch = at(Epoch).text;
-    if (event.cls != EventClass::Hello)
+    if (scanned.hasSequence && !event.hasSequence && !m_message.number(scanned.sequence, event))
         return;
-    if (at(Stream).type != JsonType::Text || hello.stream.empty() || hello.stream.size() > kMaxKeyBytes)
-        wrong(at(Stream), "stream");
-    else if (at(Epoch).type != JsonType::Text || !StreamPosition::isEpoch(hello.epoch))
-        wrong(at(Epoch), "epoch");
-    else if (at(Snapshot).type != JsonType::Missing && at(Snapshot).type != JsonType::Boolean)
-        refuse(event, ReasonCode::ProtocolError, "snapshot");
-    hello.snapshot = at(Snapshot).text == "true" && at(Snapshot).type == JsonType::Boolean;
-    if (event.cls == EventClass::Hello)
-        event.hello = hello;
+    event.cls = EventClass::Values;
+    event.ticks = {&scanned.tick, 1};
+}
+
+// False: the general way must see it; nothing was told.
+bool NativeReader::tellTicks(std::string_view text, DecodeSink &sink)
+{
+    std::string_view hello;
+    if (!scanTicks(text, BatchReader::kMaxEvents, hello, m_ticks))
+        return false;
+    m_inBatch = true;
+    bool goOn = true;
+    if (!hello.empty()) {
+        DecodedEvent event;
+        readBatchHello(hello, event);
+        m_inBatch = event.cls == EventClass::Hello;
+        if (!m_inBatch)
+            return false;
+        goOn = sink.decoded(event);
+    }
+    for (std::size_t i = 0; goOn && i < m_ticks.size(); ++i) {
+        DecodedEvent event;
+        event.text = m_ticks[i].text;
+        takeTick(m_ticks[i], event);
+        goOn = sink.decoded(event);
+    }
+    m_inBatch = false;
+    return true;
+}
+
+void NativeReader::tellBatch(DecodeSink &sink)
+{
+    m_inBatch = true;
+    bool goOn = true;
+    if (!m_batch.hello().empty()) {
+        DecodedEvent event;
+        readBatchHello(m_batch.hello(), event);
+        goOn = sink.decoded(event);
+    }
+    for (std::size_t i = 0; goOn && i < m_batch.size(); ++i) {
+        DecodedEvent event;
+        event.text = m_batch.event(i);
+        if (m_kind == FeedKind::Prices && scanTick(event.text, m_tick))
+            takeTick(m_tick, event);
+        else if (!m_message.read(event))
+            refuse(event, ReasonCode::ProtocolError, "events");
+        goOn = sink.decoded(event);
+    }
+    m_inBatch = false;
+}
+
+void NativeReader::readBatchHello(std::string_view text, DecodedEvent &event)
+{
+    event.text = text;
+    if (m_message.read(event) && (event.cls == EventClass::Hello || event.cls == EventClass::Refused))
+        return;
+    event = {};
+    event.text = text;
+    refuse(event, ReasonCode::ProtocolError, "hello");
+    m_message.forgetEpoch();
 }
 
 } // namespace steadfeed

@@ -2,46 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "DocumentReader.h"
+#include "BatchReader.h"
 #include "FeedTypes.h"
 #include "MessageReader.h"
+#include "NativeMessage.h"
+#include "TickScanner.h"
+
+#include <vector>
 
 namespace steadfeed {
 
 /*!
- * Reads the native protocol (docs/protocol.md): one object per event, whose `t` says what it is; names of
- * fields that nobody knows are ignored, so that a server can grow. The hello is read strictly, because the
- * ledger builds on it. Numbers of events come from the frame's own id.
+ * Reads frames of the native protocol (docs/protocol.md): one event each, or a batch or page of several. It
+ * finds the events and the short way for ticks; NativeMessage understands one.
  *
- * Threading: feed thread.
+ * The number of an event is the frame's own id, or else its `seq`. Of a batch or page the frame's id says
+ * nothing.
+ *
+ * Threading: feed thread. While a batch is told the sink may come back with frames of single events.
  */
 class NativeReader : public MessageReader
 {
 public:
-    explicit NativeReader(FeedKind kind);
-    void read(const Frame &frame, DecodedEvent &event) override;
+    explicit NativeReader(FeedKind kind) : m_kind(kind), m_message(kind) {}
+    void connectionOpened() override { m_message.forgetEpoch(); }
+    void read(const Frame &frame, DecodeSink &sink) override;
 
 private:
-    enum Key : std::uint8_t; ///< every field of the protocol; the slot of the plan has the same number
-    static ExtractionPlan plan();
-
-    [[nodiscard]] const Captured &at(Key key) const
-    {
-        return m_document.value(static_cast<std::uint8_t>(key));
-    }
-    [[nodiscard]] bool readPosition(const Frame &frame, DecodedEvent &event) const;
-    void readHello(DecodedEvent &event) const;
-    void readTick(DecodedEvent &event);
-    void readRow(DecodedEvent &event);
-    void readNotice(DecodedEvent &event);
-    void readMetric(DecodedEvent &event);
+    [[nodiscard]] static bool readFrameId(const Frame &frame, DecodedEvent &event);
+    void takeTick(const ScannedTick &scanned, DecodedEvent &event) const;
+    [[nodiscard]] bool tellTicks(std::string_view text, DecodeSink &sink);
+    void tellBatch(DecodeSink &sink);
+    void readBatchHello(std::string_view text, DecodedEvent &event);
 
     const FeedKind m_kind;
-    DocumentReader m_document;
-    TickView m_tick;
-    PositionView m_row;
-    NoticeView m_notice;
-    MetricView m_metric;
+    NativeMessage m_message;
+    BatchReader m_batch;
+    ScannedTick m_tick;
+    std::vector<ScannedTick> m_ticks; ///< of a batch
+    bool m_inBatch = false;           ///< its events are being told
 };
 
 } // namespace steadfeed

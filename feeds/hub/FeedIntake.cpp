@@ -67,7 +67,7 @@ void FeedIntake::cursorMoved(std::string_view id)
         m_opaqueCursor = id;
 }
 
-void FeedIntake::decoded(const DecodedEvent &event)
+void FeedIntake::take(const DecodedEvent &event)
 {
     switch (event.cls) {
     case EventClass::Hello:

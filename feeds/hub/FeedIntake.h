@@ -114,7 +114,12 @@ private:
         bool badText = false;
     };
 
-    void decoded(const DecodedEvent &event) override;
+    bool decoded(const DecodedEvent &event) override
+    {
+        take(event);
+        return true;
+    }
+    void take(const DecodedEvent &event);
     void hello(const Hello &hello);
     void numbered(const DecodedEvent &event);
     void plainNumbered(const DecodedEvent &event);

@@ -204,6 +204,16 @@ SequenceSpec MappingReader::sequence(const JsonNode &node)
     return spec;
 }
 
+ValueSpec MappingReader::cursor(const JsonNode &node)
+{
+    ValueSpec spec = value(node, Rows::Refused, false);
+    if (spec.isConstant)
+        node.at("constant").fail("no constant: a cursor moves");
+    if (!spec.lookup.empty())
+        node.at("lookup").fail("no lookup: a cursor stands in the message itself");
+    return spec;
+}
+
 void MappingReader::values(const JsonNode &node)
 {
     if (!node.exists())
@@ -288,6 +298,8 @@ MappingSpec MappingReader::read(const JsonNode &node)
     checkFields(node.at("values"), node.at("each").at("values"));
     if (const JsonNode numbers = node.at("sequence"); numbers.exists())
         m_spec.sequence = sequence(numbers);
+    if (const JsonNode place = node.at("cursor"); place.exists())
+        m_spec.cursor = cursor(place);
     checkIndexes(node);
     return m_spec;
 }

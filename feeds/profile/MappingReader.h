@@ -28,6 +28,7 @@ private:
     [[nodiscard]] ValueSpec value(const JsonNode &node, Rows rows, bool isTime);
     [[nodiscard]] LearnSpec learn(const JsonNode &node);
     [[nodiscard]] SequenceSpec sequence(const JsonNode &node);
+    [[nodiscard]] ValueSpec cursor(const JsonNode &node);
     void values(const JsonNode &node);
     void each(const JsonNode &node);
     void checkFields(const JsonNode &values, const JsonNode &eachValues) const;

@@ -120,6 +120,7 @@ struct MappingSpec
     std::vector<ConditionSpec> control; ///< any makes the message an answer to a subscription
     std::vector<LearnSpec> learn;
     std::array<std::optional<ValueSpec>, kFieldCount> values;
+    std::optional<ValueSpec> cursor; ///< the place to resume after: no row, nothing learned, no constant
     TimeUnit timeUnit = TimeUnit::Millis;
     std::optional<SequenceSpec> sequence;
 

@@ -26,8 +26,8 @@ inline constexpr std::array<std::string_view, 4> kCredentials{"type", "from", "u
 inline constexpr std::array<std::string_view, 1> kLimits{"max_event_bytes"};
 inline constexpr std::array<std::string_view, 2> kTradingHours{"time_zone", "sessions"};
 inline constexpr std::array<std::string_view, 3> kSession{"days", "from", "to"};
-inline constexpr std::array<std::string_view, 6> kMapping{"when",  "control", "each",
-                                                          "learn", "values",  "sequence"};
+inline constexpr std::array<std::string_view, 7> kMapping{"when",   "control",  "each",  "learn",
+                                                          "values", "sequence", "cursor"};
 inline constexpr std::array<std::string_view, 3> kEach{"pointer", "when", "values"};
 inline constexpr std::array<std::string_view, 3> kLearn{"when", "key", "values"};
 inline constexpr std::array<std::string_view, 6> kCondition{"pointer", "equals", "in",

@@ -14,11 +14,12 @@ BENCHMARK(bareExtraction);
 
 struct Sink : DecodeSink
 {
-    void decoded(const DecodedEvent &event) override
+    bool decoded(const DecodedEvent &event) override
     {
         for (const TickView &tick : event.ticks)
             sum += tick.last.value + tick.size + static_cast<double>(tick.serverTime);
         sum += static_cast<double>(event.sequence);
+        return true;
     }
     double sum = 0;
 };

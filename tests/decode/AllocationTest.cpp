@@ -62,7 +62,11 @@ void AllocationTest::aTickCostsNoAllocation()
         "values":{"symbol":{"pointer":"/c","regex":"^trades_(.+)$"},"price":"/d/*/p","time":"/d/*/t"}})");
     struct Sink : DecodeSink
     {
-        void decoded(const DecodedEvent &event) override { ticks += event.ticks.size(); }
+        bool decoded(const DecodedEvent &event) override
+        {
+            ticks += event.ticks.size();
+            return true;
+        }
         std::size_t ticks = 0;
     } sink;
     Decoder decoder(feed);

@@ -146,7 +146,7 @@ FeedProfile feedOf(const QString &profile)
 
 struct Collector : DecodeSink
 {
-    void decoded(const DecodedEvent &event) override
+    bool decoded(const DecodedEvent &event) override
     {
         ++classes[int(event.cls)];
         if (event.refusal != ReasonCode::None)
@@ -161,6 +161,7 @@ struct Collector : DecodeSink
                             tick.hasSequence ? std::optional(qint64(tick.sequence)) : std::nullopt};
             last[symbol] = tick.last.value;
         }
+        return true;
     }
     QMap<int, int> classes;
     QMap<QString, double> last;

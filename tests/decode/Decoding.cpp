@@ -40,6 +40,12 @@ QString reason(ReasonCode code)
         return u"InvalidEventId"_s;
     case ReasonCode::EventNumberOutOfRange:
         return u"EventNumberOutOfRange"_s;
+    case ReasonCode::EventTooLarge:
+        return u"EventTooLarge"_s;
+    case ReasonCode::TooManyEvents:
+        return u"TooManyEvents"_s;
+    case ReasonCode::InvalidCursor:
+        return u"InvalidCursor"_s;
     default:
         return QString::number(int(code));
     }
@@ -70,16 +76,21 @@ void addTime(QString &line, WallMicros time)
 
 QString Decoding::message(std::string_view data, std::string_view id, bool ownId)
 {
-    m_text.clear();
     Frame frame;
     frame.data = data;
     frame.id = id;
     frame.hasOwnId = ownId;
-    m_decoder.decode(frame, *this);
-    return m_text;
+    return all(frame).join(u" | "_s);
 }
 
-void Decoding::decoded(const DecodedEvent &event)
+QStringList Decoding::all(const Frame &frame)
+{
+    m_texts.clear();
+    m_decoder.decode(frame, *this);
+    return m_texts;
+}
+
+bool Decoding::decoded(const DecodedEvent &event)
 {
     static const QStringList kClasses{u"values"_s,         u"ignored"_s,     u"refused"_s,
                                       u"hello"_s,          u"heartbeat"_s,   u"subscription"_s,
@@ -132,14 +143,19 @@ void Decoding::decoded(const DecodedEvent &event)
         addTime(line, metric.serverTime);
         values << line;
     }
-    m_text = kClasses[int(event.cls)] + values.join(u';');
+    QString line = kClasses[int(event.cls)] + values.join(u';');
     if (event.cls == EventClass::Hello)
-        m_text += u' ' + text(event.hello.stream) + u' ' + text(event.hello.epoch);
+        line += u' ' + text(event.hello.stream) + u' ' + text(event.hello.epoch);
     if (event.hasSequence)
-        m_text += u" seq "_s + (event.epoch.empty() ? QString() : text(event.epoch) + u':') +
-                  QString::number(event.sequence);
+        line += u" seq "_s + (event.epoch.empty() ? QString() : text(event.epoch) + u':') +
+                QString::number(event.sequence);
     if (event.refusal != ReasonCode::None)
-        m_text += u" "_s + reason(event.refusal) + u' ' + text(event.refusalDetail);
+        line += u" "_s + reason(event.refusal) + u' ' + text(event.refusalDetail);
+    if (event.hasCursor)
+        line += u" cursor "_s + text(event.cursor);
+    m_texts << line;
+    parts << QByteArray(event.text.data(), qsizetype(event.text.size()));
+    return events != stopAfter;
 }
 
 FeedProfile feedWithMapping(const QByteArray &mapping, const QByteArray &kind)

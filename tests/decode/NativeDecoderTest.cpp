@@ -43,7 +43,6 @@ private Q_SLOTS:
     void anEarlyEndNeverReadsWhatAnOlderDocumentLeft();
     void largeDocumentsDoNotChangeSmallOnes();
     void theShortWayOfTicksReadsLikeTheGeneralOne();
-    void refusesBinaryFrames();
 };
 
 void NativeDecoderTest::readsEachKindOfMessage_data()
@@ -356,27 +355,6 @@ void NativeDecoderTest::theShortWayOfTicksReadsLikeTheGeneralOne()
         accepted += result.startsWith(QStringLiteral("values")) ? 1 : 0;
     }
     QVERIFY2(accepted > 50000 && accepted < 190000, QByteArray::number(accepted));
-}
-
-void NativeDecoderTest::refusesBinaryFrames()
-{
-    struct Sink : DecodeSink
-    {
-        void decoded(const DecodedEvent &event) override
-        {
-            cls = event.cls;
-            refusal = event.refusal;
-        }
-        EventClass cls{};
-        ReasonCode refusal{};
-    } sink;
-    Decoder decoder(native(FeedKind::Prices));
-    Frame frame;
-    frame.data = R"({"t":"tick","s":"A","p":1})";
-    frame.binary = true;
-    decoder.decode(frame, sink);
-    QCOMPARE(sink.cls, EventClass::Refused);
-    QCOMPARE(sink.refusal, ReasonCode::UnreadableEvent);
 }
 
 QTEST_APPLESS_MAIN(NativeDecoderTest)

@@ -23,7 +23,7 @@ void require(bool promise)
 
 struct Sink : DecodeSink
 {
-    void decoded(const DecodedEvent &event) override
+    bool decoded(const DecodedEvent &event) override
     {
         ++events;
         const bool values = event.cls == EventClass::Values;
