@@ -58,7 +58,8 @@ bool BatchReader::read(std::string_view text)
 std::string_view BatchReader::event(std::size_t index) const
 {
     const Captured &value = m_document.value({0, true}, index);
-    return value.type != JsonType::Null ? value.text : std::string_view("null");
+    const bool isJson = value.type != JsonType::Null && value.type != JsonType::Text;
+    return isJson ? value.text : std::string_view("null"); // no events either
 }
 
 } // namespace steadfeed

@@ -103,6 +103,8 @@ void NativeReader::tellBatch(DecodeSink &sink)
     if (!m_batch.hello().empty()) {
         DecodedEvent event;
         readBatchHello(m_batch.hello(), event);
+        if (event.cls != EventClass::Hello)
+            m_message.forgetEpoch();
         goOn = sink.decoded(event);
     }
     for (std::size_t i = 0; goOn && i < m_batch.size(); ++i) {
@@ -125,7 +127,6 @@ void NativeReader::readBatchHello(std::string_view text, DecodedEvent &event)
     event = {};
     event.text = text;
     refuse(event, ReasonCode::ProtocolError, "hello");
-    m_message.forgetEpoch();
 }
 
 } // namespace steadfeed

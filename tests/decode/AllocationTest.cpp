@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "CborBytes.h"
 #include "Decoding.h"
 
 #include <QtTest>
@@ -32,6 +33,14 @@ void operator delete(void *block, std::size_t) noexcept
 
 using namespace steadfeed;
 
+namespace {
+
+const QByteArray kHello =
+    R"({"t":"hello","v":1,"stream":"prices","epoch":"k3Jx9","resumed_from":1,"oldest":1,)"
+    R"("head":1,"hb_ms":5000})";
+
+}
+
 class AllocationTest : public QObject
 {
     Q_OBJECT
@@ -39,6 +48,9 @@ class AllocationTest : public QObject
 private Q_SLOTS:
     void aTickCostsNoAllocation_data();
     void aTickCostsNoAllocation();
+
+private:
+    static void costsNothing(bool native, const QByteArray &message, bool binary);
 };
 
 void AllocationTest::aTickCostsNoAllocation_data()
@@ -49,6 +61,12 @@ void AllocationTest::aTickCostsNoAllocation_data()
         << true << QByteArray(R"({"t":"tick","s":"AAPL","p":189.32,"q":100,"ts":1})");
     QTest::newRow("native, the general way")
         << true << QByteArray(R"({"t":"tick","s":"A\u0041PL","p":"189.32","x":[1]})");
+    const QByteArray ticks = R"({"t":"tick","seq":7,"s":"AAPL","p":189.32,"q":100,"ts":1},)"
+                             R"({"t":"tick","seq":8,"s":"MSFT","p":"12.50","q":100,"ts":1})";
+    QTest::newRow("batch, the short way") << true << QByteArray(R"({"t":"batch","events":[)" + ticks + "]}");
+    QTest::newRow("batch, the general way")
+        << true << QByteArray(R"({"t":"batch","events":[)" + ticks + R"(,{"t":"tick","s":"\u0041","p":1}]})");
+    QTest::newRow("page") << true << QByteArray(R"({"hello":)" + kHello + R"(,"events":[)" + ticks + "]}");
     QTest::newRow("mapped") << false
                             << QByteArray(R"({"c":"trades_btc","d":[{"p":1.5,"t":5},{"p":"2.5","t":6}]})");
 }
@@ -57,6 +75,12 @@ void AllocationTest::aTickCostsNoAllocation()
 {
     QFETCH(bool, native);
     QFETCH(QByteArray, message);
+    for (const bool binary : {false, true})
+        costsNothing(native, message, binary);
+}
+
+void AllocationTest::costsNothing(bool native, const QByteArray &message, bool binary)
+{
     const FeedProfile feed =
         native ? FeedProfile() : feedWithMapping(R"({"when":{"pointer":"/c","regex":"^trades_"},
         "values":{"symbol":{"pointer":"/c","regex":"^trades_(.+)$"},"price":"/d/*/p","time":"/d/*/t"}})");
@@ -71,7 +95,11 @@ void AllocationTest::aTickCostsNoAllocation()
     } sink;
     Decoder decoder(feed);
     Frame frame;
-    frame.data = {message.constData(), size_t(message.size())};
+    frame.data = {kHello.constData(), size_t(kHello.size())};
+    decoder.decode(frame, sink);
+    const QByteArray bytes = binary ? cbor::of(message) : message;
+    frame.data = {bytes.constData(), size_t(bytes.size())};
+    frame.binary = binary;
     frame.id = "k3Jx9:17";
     frame.hasOwnId = true;
     decoder.decode(frame, sink); // the first one makes room

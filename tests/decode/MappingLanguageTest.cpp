@@ -18,6 +18,8 @@ private Q_SLOTS:
     void learnsUntilTheConnectionEnds();
     void readsTheSequenceOfMessagesItIgnores();
     void takesTheFirstSequenceWhoseConditionsHold();
+    void findsTheCursor_data();
+    void findsTheCursor();
     void remembersAnExpressionsAnswersWithoutEnd();
     void refusesMoreThan65536Rows();
 };
@@ -263,6 +265,59 @@ void MappingLanguageTest::takesTheFirstSequenceWhoseConditionsHold()
     QCOMPARE(decoding.message(R"(["A","te",[1,2],19])"), QStringLiteral("ignored seq 19"));
     QCOMPARE(decoding.message(R"(["A","cs",-123456,20])"), QStringLiteral("ignored seq 20"));
     QCOMPARE(decoding.message(R"(["A",[5]])"), QStringLiteral("values A 5"));
+}
+
+void MappingLanguageTest::findsTheCursor_data()
+{
+    QTest::addColumn<QByteArray>("cursor"); // of the mapping
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &cursor, const QByteArray &message,
+                        const QString &expected) { QTest::newRow(name) << cursor << message << expected; };
+    const QByteArray next = R"("/next")";
+    const QByteArray tick = R"({"t":"x","s":"A","p":1,"next":)";
+    const QString value = QStringLiteral("values A 1");
+    const QString invalid = QStringLiteral("refused InvalidCursor ");
+    row("a text", next, tick + R"("a b&c"})", value + QStringLiteral(" cursor a b&c"));
+    row("an integer, exactly", next, tick + "18446744073709551616}",
+        value + QStringLiteral(" cursor 18446744073709551616"));
+    row("part of a text", R"({"pointer":"/next","regex":"after=([0-9]+)&?"})",
+        tick + R"("/poll?after=17&x=1"})", value + QStringLiteral(" cursor 17"));
+    row("a text that does not match has none", R"({"pointer":"/next","regex":"after=([0-9]+)&?"})",
+        tick + R"("end"})", value);
+    row("none", next, R"({"t":"x","s":"A","p":1})", value);
+    row("null is none", next, tick + "null}", value);
+    row("an empty text is none", next, tick + R"(""})", value);
+    row("of an ignored message", next, R"({"t":"y","next":"c"})", QStringLiteral("ignored cursor c"));
+    row("of an answer", next, R"({"t":"c","next":"c"})", QStringLiteral("subscription cursor c"));
+    row("of what teaches", next, R"({"t":"l","k":"1","next":"c"})", QStringLiteral("subscription cursor c"));
+    row("of a message without a needed value", next, R"({"t":"x","s":"A","next":"c"})",
+        QStringLiteral("refused MissingField price cursor c"));
+    row("512 bytes", next, tick + '"' + QByteArray(512, 'c') + "\"}",
+        value + QStringLiteral(" cursor ") + QString(512, QLatin1Char('c')));
+    row("513 bytes", next, tick + '"' + QByteArray(513, 'c') + "\"}", invalid);
+    row("513 digits", next, tick + QByteArray(513, '1') + "}", invalid);
+    row("a line end", next, tick + R"("a\nb"})", invalid);
+    row("NUL", next, tick + R"("a\u0000b"})", invalid);
+    row("DEL", next, tick + R"("a\u007fb"})", invalid);
+    row("a fraction", next, tick + "1.0}", invalid);
+    row("an exponent", next, tick + "1e3}", invalid);
+    row("a boolean", next, tick + "true}", invalid);
+    row("a list", next, tick + "[1]}", invalid);
+    row("also of an ignored message", next, R"({"t":"y","next":"\t"})", invalid);
+}
+
+void MappingLanguageTest::findsTheCursor()
+{
+    QFETCH(QByteArray, cursor);
+    QFETCH(QByteArray, message);
+    QFETCH(QString, expected);
+    Decoding decoding(
+        feedWithMapping(R"({"when":{"pointer":"/t","equals":"x"},"values":{"symbol":"/s","price":"/p"},
+        "learn":{"when":{"pointer":"/t","equals":"l"},"key":"/k","values":{"v":"/k"}},
+        "control":{"pointer":"/t","equals":"c"},"cursor":)" +
+                        cursor + "}"));
+    QCOMPARE(decoding.message({message.constData(), size_t(message.size())}), expected);
 }
 
 void MappingLanguageTest::remembersAnExpressionsAnswersWithoutEnd()

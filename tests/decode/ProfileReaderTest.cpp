@@ -284,6 +284,18 @@ QList<BadProfile> badProfiles()
          mappingWith(
              R"({"values":{"symbol":"/s","price":"/p"},"sequence":{"pointer":"/u","alternatives":[],"scope":"feed"}})"),
          "/feeds/0/mapping/sequence | one of \"pointer\" and \"alternatives\" | an object", true},
+        {"cursor of rows", mappingWith(R"({"values":{"symbol":"/*/s","price":"/*/p"},"cursor":"/*/id"})"),
+         "/feeds/0/mapping/cursor | a pointer without * | \"/*/id\"", false},
+        {"cursor that never moves",
+         mappingWith(R"({"values":{"symbol":"/s","price":"/p"},"cursor":{"constant":"1"}})"),
+         "/feeds/0/mapping/cursor/constant | no constant: a cursor moves | \"1\"", true},
+        {"cursor that is looked up",
+         mappingWith(
+             R"({"learn":{"when":{"pointer":"/x","equals":1},"key":"/k","values":{"v":"/v"}},"values":{"symbol":"/s","price":"/p"},"cursor":{"lookup":"v","key":"/k"}})"),
+         "/feeds/0/mapping/cursor/lookup | no lookup: a cursor stands in the message itself | \"v\"", true},
+        {"unit of a cursor",
+         mappingWith(R"({"values":{"symbol":"/s","price":"/p"},"cursor":{"pointer":"/n","unit":"ms"}})"),
+         "/feeds/0/mapping/cursor/unit | no unit: only \"time\" has one | \"ms\"", true},
     };
 }
 
@@ -322,7 +334,8 @@ void ProfileReaderTest::readsEverything()
             "heartbeat_s": 15, "limits": {"max_event_bytes": 4096}, "one_shot": true,
             "trading_hours": {"time_zone": "Europe/Berlin", "sessions": [{"days": ["mon", "sun"], "from": "22:00", "to": "06:30"}]},
             "mapping": {"values": {"key": "/k", "value": "/v", "time": {"pointer": "/t", "unit": "ns"}},
-                        "sequence": {"pointer": "/n", "scope": "feed", "contiguous": true}}
+                        "sequence": {"pointer": "/n", "scope": "feed", "contiguous": true},
+                        "cursor": {"pointer": "/next", "regex": "=(.*)$"}}
         }]})");
     QVERIFY2(result.profile, qPrintable(joined(result.error)));
     const Profile &profile = *result.profile;
@@ -352,6 +365,8 @@ void ProfileReaderTest::readsEverything()
     QCOMPARE(feed.tradingHours->sessions().at(0).toMinute, 6 * 60 + 30);
     QCOMPARE(feed.mapping.timeUnit, TimeUnit::Nanos);
     QVERIFY(feed.mapping.sequence->contiguous);
+    QCOMPARE(feed.mapping.cursor->pointer.text(), std::string("/next"));
+    QCOMPARE(feed.mapping.cursor->regex, std::string("=(.*)$"));
 }
 
 void ProfileReaderTest::findsWhereTheNativeProtocolKeepsItsFeeds()
