@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// libFuzzer target: a mapping (in JSON, up to the first NUL), then messages, one a line. Whatever either of
-// them is, reading must end, stay inside its memory, and give only what the headers promise.
+// libFuzzer target: a mapping (in JSON, up to the first NUL), then messages, one a line; those that do not
+// begin like JSON are CBOR. Whatever either of them is, reading must end, stay inside its memory, and give
+// only what the headers promise.
 #include "Decoder.h"
 #include "ProfileReader.h"
 
@@ -28,6 +29,7 @@ struct Sink : DecodeSink
         ++events;
         const bool values = event.cls == EventClass::Values;
         require(event.cls != EventClass::Refused || event.refusal != ReasonCode::None);
+        require(!event.hasCursor || (!event.cursor.empty() && event.cursor.size() <= kMaxCursorBytes));
         require(values || (event.ticks.empty() && event.positions.empty() && event.notices.empty() &&
                            event.metrics.empty()));
         for (const TickView &tick : event.ticks)
@@ -36,6 +38,7 @@ struct Sink : DecodeSink
             require((row.removed || std::isfinite(row.quantity.value)) && std::isfinite(row.multiplier));
         for (const MetricView &metric : event.metrics)
             require(std::isfinite(metric.value.value) && !metric.key.empty());
+        return true;
     }
     int events = 0;
 };
@@ -44,7 +47,10 @@ void decodeLines(const FeedProfile &feed, std::string_view lines)
 {
     Decoder decoder(feed);
     Sink sink;
-    int sent = 0;
+    Frame hello; // so that `seq` counts
+    hello.data =
+        R"({"t":"hello","v":1,"stream":"f","epoch":"e","resumed_from":0,"oldest":1,"head":0,"hb_ms":1})";
+    decoder.decode(hello, sink);
     while (!lines.empty()) {
         // A block of its own for each message, so that AddressSanitizer sees a read behind its end.
         const std::string line(lines.substr(0, lines.find('\n')));
@@ -53,8 +59,10 @@ void decodeLines(const FeedProfile &feed, std::string_view lines)
         frame.data = line;
         frame.id = line;
         frame.hasOwnId = line.size() % 2 == 0;
+        frame.binary = !line.starts_with('{') && !line.starts_with('[');
+        sink.events = 0;
         decoder.decode(frame, sink);
-        require(sink.events == ++sent);
+        require(sink.events <= 10001); // a page: its hello and at most 10,000
     }
 }
 
