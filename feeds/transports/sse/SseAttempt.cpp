@@ -2,16 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SseAttempt.h"
 
-#include "NetworkFailure.h"
-#include "SequentialBody.h"
-#include "SseRequest.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslError>
-#include <QThreadPool>
+#include "HttpRules.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,7 +13,7 @@ namespace {
 
 /// What one turn of the event loop reads and parses: well below a millisecond of work.
 constexpr qsizetype kSliceBytes = 128 * 1024;
-constexpr qint64 kReadBufferBytes = 256 * 1024; // connection.md section 5; without it Qt buffers all (N8)
+constexpr std::size_t kLongestCursor = 4096;
 constexpr std::uint64_t kShortestRetry = 100;
 constexpr std::uint64_t kLongestRetry = 60'000;
 
@@ -34,19 +25,17 @@ SseParserOptions parserOptions(const OpenRequest &request)
     return options;
 }
 
-/// Deleting a manager waits for its thread, up to 5 s where that is busy with endless headers (qt-facts N24).
-/// The feed thread has other feeds to serve, so somebody else waits.
-void retire(QNetworkAccessManager *manager)
+bool isSendableCursor(std::string_view cursor)
 {
-    manager->moveToThread(nullptr);
-    QThreadPool::globalInstance()->start([manager] { delete manager; });
+    return !cursor.empty() && cursor.size() <= kLongestCursor && http::isHeaderValue(cursor);
 }
 
-std::shared_ptr<QNetworkAccessManager> newManager()
+HttpWishes wishes(std::string_view cursor)
 {
-    std::shared_ptr<QNetworkAccessManager> manager(new QNetworkAccessManager, retire);
-    manager->setProxy(QNetworkProxy::NoProxy);
-    return manager;
+    HttpWishes wishes{"text/event-stream", {}};
+    if (isSendableCursor(cursor))
+        wishes.cursor = {{"Last-Event-ID", std::string(cursor), false}};
+    return wishes;
 }
 
 } // namespace
@@ -54,17 +43,21 @@ std::shared_ptr<QNetworkAccessManager> newManager()
 SseAttempt::SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &request, TransportSink &sink)
     : m_shared(std::move(shared))
     , m_sink(&sink)
-    , m_chain(request)
-    , m_cursor(request.cursor)
+    , m_exchange(new HttpExchange(m_shared->access, request, wishes(request.cursor), this))
+    , m_maxEventBytes(request.maxEventBytes)
     , m_cursorSent(isSendableCursor(request.cursor))
     , m_parser(*this, parserOptions(request), request.cursor)
 {
-    if (!m_cursor.empty() && !m_cursorSent)
+    if (!request.cursor.empty() && !m_cursorSent)
         ++m_shared->counters.ignoredIds;
     m_nextSlice.setSingleShot(true);
     connect(&m_nextSlice, &QTimer::timeout, this, &SseAttempt::takeSlice);
+    connect(m_exchange, &HttpExchange::headArrived, this, &SseAttempt::onHead);
+    connect(m_exchange, &HttpExchange::readyRead, this, &SseAttempt::takeSlice);
+    connect(m_exchange, &HttpExchange::finished, this, &SseAttempt::onFinished);
+    connect(m_exchange, &HttpExchange::failed, this, &SseAttempt::end);
     // Later, so that no callback comes from inside open().
-    QMetaObject::invokeMethod(this, &SseAttempt::send, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_exchange, &HttpExchange::send, Qt::QueuedConnection);
 }
 
 SseAttempt::~SseAttempt() = default;
@@ -73,7 +66,7 @@ void SseAttempt::abandon()
 {
     m_sink = nullptr;
     m_parser.stop();
-    dropReply();
+    dropExchange();
     if (m_telling > 0)
         deleteLater();
     else
@@ -88,88 +81,24 @@ void SseAttempt::setReading(bool reading)
         m_nextSlice.start();
 }
 
-void SseAttempt::send()
-{
-    if (!m_sink)
-        return;
-    if (const auto closed = m_chain.whyUnsendable())
-        return end(*closed);
-    auto &manager = m_shared->manager;
-    if (!manager)
-        manager = newManager();
-    QNetworkRequest request =
-        networkRequest(m_chain, m_cursorSent ? std::string_view(m_cursor) : std::string_view());
-    const QByteArray method = QByteArray::fromStdString(m_chain.request().method);
-    if (method == "GET") {
-        m_reply = manager->get(request);
-    } else if (method == "HEAD") {
-        m_reply = manager->head(request);
-    } else {
-        const std::string content = m_chain.request().body.value_or(std::string());
-        request.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qint64>(content.size()));
-        auto *body = new SequentialBody(content);
-        m_reply = method == "POST" ? manager->post(request, body)
-                                   : manager->sendCustomRequest(request, method, body);
-        body->setParent(m_reply);
-    }
-    m_reply->setReadBufferSize(kReadBufferBytes);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseAttempt::onHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &SseAttempt::takeSlice);
-    connect(m_reply, &QNetworkReply::finished, this, &SseAttempt::onFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsErrors += error.errorString();
-    });
-}
-
 void SseAttempt::onHead()
 {
-    const ResponseHead head = this->head();
-    if (m_accepted || !m_sink || head.status == 0)
-        return;
-    if (isRedirect(head.status)) {
-        const std::string location = m_reply->rawHeader("Location").toStdString();
-        dropReply();
-        if (const auto closed = m_chain.follow(head.status, location))
-            return end(*closed);
-        return send();
-    }
-    if (const auto closed = whyRefused(head, readClocks().wall))
+    if (const auto closed = m_exchange->whyRefused([](auto type) { return type == "text/event-stream"; }))
         return end(*closed);
     m_accepted = true;
     m_slice.resize(kSliceBytes);
-    const Opened opened = whatOpened();
-    tell([&](TransportSink &sink) { sink.opened(opened); });
-}
-
-ResponseHead SseAttempt::head() const
-{
-    ResponseHead head;
-    head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    head.contentType = m_reply->rawHeader("Content-Type").toStdString();
-    head.contentEncoding = m_reply->rawHeader("Content-Encoding").toStdString();
-    head.retryAfter = m_reply->rawHeader("Retry-After").toStdString();
-    return head;
-}
-
-Opened SseAttempt::whatOpened() const
-{
-    Opened opened;
-    opened.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    opened.finalUrl = m_chain.url().toString(QUrl::FullyEncoded).toStdString();
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        opened.responseHeaders.push_back({name.toStdString(), value.toStdString(), false});
+    Opened opened = m_exchange->opened();
     opened.cursorSent = m_cursorSent;
-    opened.redirectedElsewhere = m_chain.leftOrigin();
-    return opened;
+    tell([&](TransportSink &sink) { sink.opened(opened); });
 }
 
 /// Reads at most one slice, then lets the event loop turn: one readyRead may stand for tens of megabytes.
 void SseAttempt::takeSlice()
 {
-    if (!m_accepted || !m_reading || !m_reply || !m_sink)
+    if (!m_accepted || !m_reading || !m_sink)
         return;
-    const qint64 n = m_reply->read(m_slice.data(), m_slice.size());
+    QNetworkReply &reply = *m_exchange->reply();
+    const qint64 n = reply.read(m_slice.data(), m_slice.size());
     if (n > 0) {
         m_shared->counters.bytes += static_cast<std::uint64_t>(n);
         tell([&](TransportSink &sink) { sink.bytesArrived(static_cast<std::size_t>(n)); });
@@ -182,33 +111,29 @@ void SseAttempt::takeSlice()
             ++m_shared->counters.oversize;
             Closed closed;
             closed.reason = ReasonCode::EventTooLarge;
-            closed.args = {std::to_string(m_chain.request().maxEventBytes)};
+            closed.args = {std::to_string(m_maxEventBytes)};
             return end(closed);
         }
     }
-    if (m_reply->bytesAvailable() > 0)
+    if (reply.bytesAvailable() > 0)
         m_nextSlice.start();
-    else if (m_reply->isFinished())
+    else if (reply.isFinished())
         onFinished();
 }
 
 /// The reply is over. Bytes that still lie in it are delivered first.
 void SseAttempt::onFinished()
 {
-    if (!m_accepted) {
-        onHead(); // Qt may end a reply without having announced its head
-        if (m_sink && m_reply && m_reply->isFinished() && !m_accepted)
-            return end(networkFailure(*m_reply, m_tlsErrors));
-    }
     if (!m_accepted || !m_sink)
         return;
-    if (m_reply->bytesAvailable() > 0) {
+    const QNetworkReply &reply = *m_exchange->reply();
+    if (reply.bytesAvailable() > 0) {
         m_nextSlice.start();
         return;
     }
     Closed closed; // FIN, RST, a bad chunk: for a stream all are the same
     closed.httpStatus = 200;
-    closed.complete = m_reply->error() == QNetworkReply::NoError;
+    closed.complete = reply.error() == QNetworkReply::NoError;
     if (closed.complete) {
         m_parser.finish();
         if (!m_sink)
@@ -217,26 +142,21 @@ void SseAttempt::onFinished()
     end(closed);
 }
 
-void SseAttempt::end(Closed closed)
+void SseAttempt::end(const Closed &closed)
 {
-    dropReply();
+    dropExchange();
     TransportSink *const sink = std::exchange(m_sink, nullptr);
     ++m_telling;
     sink->closed(closed);
     --m_telling;
 }
 
-void SseAttempt::dropReply()
+void SseAttempt::dropExchange()
 {
     m_nextSlice.stop();
-    if (!m_reply)
-        return;
-    QNetworkReply *const reply = m_reply;
-    m_reply = nullptr;
-    reply->disconnect(this);
-    // Its destructor ends the connection. abort() would do it now, but Qt 6.4 then warns where the reply has
-    // an error on its way.
-    reply->deleteLater();
+    m_accepted = false;
+    if (m_exchange)
+        std::exchange(m_exchange, nullptr)->drop();
 }
 
 template <typename Call>

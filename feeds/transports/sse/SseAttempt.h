@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "RedirectChain.h"
-#include "ResponseVerdict.h"
+#include "HttpExchange.h"
 #include "SseParser.h"
 
 #include <steadfeed/Transport.h>
 
 #include <QObject>
 #include <QPointer>
-#include <QStringList>
 #include <QTimer>
 
 #include <memory>
-
-class QNetworkAccessManager;
-class QNetworkReply;
 
 namespace steadfeed {
 
@@ -24,7 +19,7 @@ namespace steadfeed {
 /// stack.
 struct SseShared
 {
-    std::shared_ptr<QNetworkAccessManager> manager; ///< made in the feed thread, by the first attempt
+    HttpAccess access;
     TransportCounters counters;
 };
 
@@ -50,14 +45,11 @@ public:
 private:
     ~SseAttempt() override;
 
-    void send();
     void onHead();
     void onFinished();
     void takeSlice();
-    void end(Closed closed);
-    void dropReply();
-    ResponseHead head() const;
-    Opened whatOpened() const;
+    void end(const Closed &closed);
+    void dropExchange();
     template <typename Call>
     void tell(Call call);
 
@@ -71,13 +63,11 @@ private:
     TransportSink *m_sink; ///< null: over, nothing more is told
     int m_telling = 0;     ///< how many callbacks of the sink are on the stack
 
-    RedirectChain m_chain;
-    const std::string m_cursor;
+    QPointer<HttpExchange> m_exchange; ///< null: over
+    const std::size_t m_maxEventBytes;
     const bool m_cursorSent;
     SseParser m_parser;
 
-    QPointer<QNetworkReply> m_reply;
-    QStringList m_tlsErrors;
     QTimer m_nextSlice; ///< lets the event loop turn between two slices
     QByteArray m_slice;
     bool m_reading = true;

@@ -53,6 +53,19 @@ Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors)
         closed.reason = ReasonCode::NetworkUnreachable;
         closed.args = {text};
         break;
+    case QNetworkReply::ProxyAuthenticationRequiredError: // a person has to give it a password
+        closed.reason = ReasonCode::ProxyFailed;
+        closed.args = {text};
+        closed.permanent = true;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        closed.reason = ReasonCode::ProxyFailed;
+        closed.args = {text};
+        break;
     default: // closed without an answer, or with one that is no HTTP
         break;
     }

@@ -52,7 +52,8 @@ Closed judgeStatus(int status, const std::string &wait)
     return refusal(ReasonCode::HttpStatus, {number}, !transient);
 }
 
-std::optional<Closed> judge(const ResponseHead &head, const std::string &wait)
+std::optional<Closed> judge(const ResponseHead &head, const std::string &wait,
+                            bool (*isOurType)(std::string_view))
 {
     if (head.status != 200)
         return judgeStatus(head.status, wait);
@@ -61,17 +62,18 @@ std::optional<Closed> judge(const ResponseHead &head, const std::string &wait)
     if (!head.contentEncoding.empty() && !http::sameName(head.contentEncoding, "identity"))
         return refusal(ReasonCode::CompressedStream, {shortText(head.contentEncoding)}, true);
     // Not permanent: a login page may be in the way. The connection machine gives up at the third in a row.
-    if (http::mimeEssence(head.contentType) != "text/event-stream")
+    if (!isOurType(http::mimeEssence(head.contentType)))
         return refusal(ReasonCode::WrongContentType, {shortText(head.contentType)}, false);
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Closed> whyRefused(const ResponseHead &head, WallMicros now)
+std::optional<Closed> whyRefused(const ResponseHead &head, WallMicros now,
+                                 bool (*isOurType)(std::string_view essence))
 {
     const auto wait = http::retryAfter(head.retryAfter, now);
-    auto closed = judge(head, wait ? std::to_string(wait->count()) : std::string());
+    auto closed = judge(head, wait ? std::to_string(wait->count()) : std::string(), isOurType);
     if (closed) {
         closed->httpStatus = head.status;
         closed->retryAfter = wait;
