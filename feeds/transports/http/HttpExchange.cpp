@@ -26,12 +26,7 @@ HttpExchange::HttpExchange(HttpAccess &access, const OpenRequest &request, HttpW
 
 void HttpExchange::send()
 {
-    if (m_dropped)
-        return;
-    auto closed = m_chain.whyUnsendable();
-    if (!closed)
-        closed = m_access.prepare(m_chain.request());
-    if (closed)
+    if (const auto closed = m_chain.whyUnsendable())
         Q_EMIT failed(*closed);
     else
         sendHop();
@@ -39,7 +34,6 @@ void HttpExchange::send()
 
 void HttpExchange::drop()
 {
-    m_dropped = true;
     disconnect();
     dropReply();
     deleteLater();

@@ -32,7 +32,7 @@ class HttpExchange : public QObject
 public:
     HttpExchange(HttpAccess &access, const OpenRequest &request, HttpWishes wishes, QObject *parent);
 
-    /// Sends the request. Once; nothing where it was dropped before.
+    /// Sends the request, once. The access must be ready for it.
     void send();
     /// Ends it silently and for good; the object deletes itself later.
     void drop();
@@ -69,7 +69,6 @@ private:
     QPointer<QNetworkReply> m_reply;
     QStringList m_tlsErrors;
     bool m_headTold = false;
-    bool m_dropped = false;
 };
 
 } // namespace steadfeed

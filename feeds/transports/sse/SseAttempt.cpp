@@ -40,7 +40,7 @@ HttpWishes wishes(std::string_view cursor)
 
 } // namespace
 
-SseAttempt::SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &request, TransportSink &sink)
+SseAttempt::SseAttempt(std::shared_ptr<HttpShared> shared, const OpenRequest &request, TransportSink &sink)
     : m_shared(std::move(shared))
     , m_sink(&sink)
     , m_exchange(new HttpExchange(m_shared->access, request, wishes(request.cursor), this))
@@ -57,7 +57,7 @@ SseAttempt::SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &req
     connect(m_exchange, &HttpExchange::finished, this, &SseAttempt::onFinished);
     connect(m_exchange, &HttpExchange::failed, this, &SseAttempt::end);
     // Later, so that no callback comes from inside open().
-    QMetaObject::invokeMethod(m_exchange, &HttpExchange::send, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &SseAttempt::start, Qt::QueuedConnection);
 }
 
 SseAttempt::~SseAttempt() = default;
@@ -79,6 +79,15 @@ void SseAttempt::setReading(bool reading)
     // Qt tells of new bytes only after old ones were taken (qt-facts N15).
     if (reading && m_accepted && m_sink)
         m_nextSlice.start();
+}
+
+void SseAttempt::start()
+{
+    if (!m_exchange)
+        return;
+    if (const auto closed = m_shared->access.prepare(m_exchange->chain().request()))
+        return end(*closed);
+    m_exchange->send();
 }
 
 void SseAttempt::onHead()

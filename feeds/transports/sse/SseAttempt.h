@@ -3,6 +3,7 @@
 #pragma once
 
 #include "HttpExchange.h"
+#include "HttpShared.h"
 #include "SseParser.h"
 
 #include <steadfeed/Transport.h>
@@ -14,14 +15,6 @@
 #include <memory>
 
 namespace steadfeed {
-
-/// What outlives an attempt. Shared, because a transport may be deleted while its attempt is still on the
-/// stack.
-struct SseShared
-{
-    HttpAccess access;
-    TransportCounters counters;
-};
 
 /*!
  * One attempt of an SseTransport, from the request over its redirects to the end of the stream. A new attempt
@@ -36,7 +29,7 @@ class SseAttempt : public QObject, private SseParserSink
     Q_OBJECT
 
 public:
-    SseAttempt(std::shared_ptr<SseShared> shared, const OpenRequest &request, TransportSink &sink);
+    SseAttempt(std::shared_ptr<HttpShared> shared, const OpenRequest &request, TransportSink &sink);
 
     /// Ends it, silently and for good; the object deletes itself. From inside a callback too.
     void abandon();
@@ -45,6 +38,7 @@ public:
 private:
     ~SseAttempt() override;
 
+    void start();
     void onHead();
     void onFinished();
     void takeSlice();
@@ -59,7 +53,7 @@ private:
     void retry(std::uint64_t milliseconds) override;
     void comment(std::string_view text) override;
 
-    const std::shared_ptr<SseShared> m_shared;
+    const std::shared_ptr<HttpShared> m_shared;
     TransportSink *m_sink; ///< null: over, nothing more is told
     int m_telling = 0;     ///< how many callbacks of the sink are on the stack
 

@@ -8,7 +8,7 @@
 
 namespace steadfeed {
 
-SseTransport::SseTransport() : m_shared(std::make_shared<SseShared>()) {}
+SseTransport::SseTransport() : m_shared(std::make_shared<HttpShared>()) {}
 
 SseTransport::~SseTransport()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "HttpShared.h"
 #include "TransportRegistry.h"
 
 #include <steadfeed/Transport.h>
@@ -11,7 +12,6 @@
 namespace steadfeed {
 
 class SseAttempt;
-struct SseShared;
 
 /*!
  * Server-Sent Events over HTTP/1.1, on a QNetworkAccessManager of its own (one manager has six connections
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] TransportCounters counters() const override;
 
 private:
-    const std::shared_ptr<SseShared> m_shared;
+    const std::shared_ptr<HttpShared> m_shared;
     SseAttempt *m_attempt = nullptr; ///< ours until abandon()
 };
 
