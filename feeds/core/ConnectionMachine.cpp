@@ -29,14 +29,17 @@ ConnectionMachine::ConnectionMachine(Options options, Backoff backoff, HostGate 
     , m_backoff(backoff)
     , m_gate(gate)
 {
-    if (m_options.heartbeat > 0ns)
-        setHeartbeat(m_options.heartbeat);
+    takeOwnHeartbeat();
+}
+
+/// What the profile or the rhythm of polling promises may be longer than what a hello is believed.
+void ConnectionMachine::takeOwnHeartbeat()
+{
+    m_heartbeat = m_options.heartbeat > 0ns ? std::max(m_options.heartbeat, m_options.heartbeatMin) : 0ns;
 }
 
 void ConnectionMachine::setHeartbeat(std::chrono::nanoseconds interval)
 {
-    if (m_options.ownPulse)
-        interval = m_options.heartbeat;
     m_heartbeat = std::clamp<std::chrono::nanoseconds>(interval, m_options.heartbeatMin, kHeartbeatMax);
 }
 
@@ -49,9 +52,7 @@ void ConnectionMachine::reroute(Options options, MonoTime now)
 {
     leaveGate();
     m_options = std::move(options);
-    m_heartbeat = {};
-    if (m_options.heartbeat > 0ns)
-        setHeartbeat(m_options.heartbeat);
+    takeOwnHeartbeat();
     m_wrongTypeStrikes = m_muteStrikes = m_brokenStrikes = 0;
     if (m_state == LinkState::Failed || m_state == LinkState::Backoff || m_state == LinkState::Offline) {
         if (m_state == LinkState::Failed)

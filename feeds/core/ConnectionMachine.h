@@ -67,9 +67,10 @@ class ConnectionMachine
 public:
     struct Options
     {
-        bool native = true;                    ///< waits for a hello; a plain feed is Live once open
-        bool oneShot = false;                  ///< an end after opening is the end: Stopped
-        std::chrono::nanoseconds heartbeat{0}; ///< promised by the profile; 0 none (native: hello tells)
+        bool native = true;   ///< waits for a hello; a plain feed is Live once open
+        bool oneShot = false; ///< an end after opening is the end: Stopped
+        std::chrono::nanoseconds heartbeat{
+            0}; ///< promised by the profile, or by polling; 0 none (native: hello tells)
         std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< clamp of what hello tells
         std::string host = {};                                           ///< key of the gate
         std::chrono::nanoseconds connectBudget = kConnectBudget;         ///< until Opened
@@ -129,6 +130,7 @@ private:
     void tick(MonoTime now, LinkActions &actions);
     void becomeLive(MonoTime now);
     void leaveGate();
+    void takeOwnHeartbeat();
     void checkPing(MonoTime now, LinkActions &actions);
     void strike(int &strikes, int limit, MonoTime now, const LinkEvent &event);
     [[nodiscard]] bool isOpen() const;

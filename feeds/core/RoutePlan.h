@@ -40,13 +40,14 @@ public:
     /// At least one route, the preferred first.
     explicit RoutePlan(std::vector<Route> routes) : m_routes(std::move(routes)) {}
 
-    [[nodiscard]] const Route &current() const { return m_routes[m_current]; }
+    /// Nothing while a route of an earlier plan is kept (keptOther()).
+    [[nodiscard]] const Route *current() const { return m_current ? &m_routes[*m_current] : nullptr; }
     [[nodiscard]] const Route &preferred() const { return m_routes.front(); }
-    [[nodiscard]] bool onPreferred() const { return m_current == 0; }
+    [[nodiscard]] bool onPreferred() const { return m_current == 0u; }
     /// Why the preferred way was left; none while it is taken.
     [[nodiscard]] const Reason &leftBecause() const { return m_leftBecause; }
 
-    /// An attempt ended without having been live. True: current() is another one now.
+    /// An attempt ended without having been live. True: current() is another one now, and to be taken.
     [[nodiscard]] bool failed(bool forGood, const Reason &reason, MonoTime now);
     /// The current way works.
     void live() { m_failures = 0; }
@@ -55,10 +56,12 @@ public:
     /// The preferred way is tried now; it is not tried again for a while, unless tookPreferred().
     void tryingPreferred(MonoTime now) { m_since = now; }
     void tookPreferred();
+    /// The preferred way could not take over; the one in use is kept.
+    void keptOther(const Reason &reason, MonoTime now);
 
 private:
     std::vector<Route> m_routes;
-    std::size_t m_current = 0;
+    std::optional<std::size_t> m_current = 0;
     int m_failures = 0;
     MonoTime m_since{};
     Reason m_leftBecause;

@@ -26,7 +26,6 @@ FeedIntake::FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys,
     : m_feed(feed)
     , m_index(index)
     , m_listener(listener)
-    , m_decoder(feed)
     , m_sequence(policyOf(feed.kind))
     , m_prices(index, keys)
     , m_metrics(index, keys)
@@ -34,15 +33,31 @@ FeedIntake::FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys,
 {
 }
 
-void FeedIntake::connectionOpened(const Now &now)
+void FeedIntake::connectionOpened(IntakeLane &lane, const Now &now)
 {
     m_now = now;
-    m_decoder.connectionOpened();
-    m_helloSeen = false;
-    m_connectionNumbered = false;
-    if (m_feed.protocol == FeedProtocol::Plain && m_connections > 0)
+    lane.connectionOpened();
+    if (m_feed.protocol == FeedProtocol::Plain && m_connections > 0 && !lane.joining)
         m_trustFrom = now.mono; // nobody can say what was missed in between
-    ++m_connections;
+    if (!lane.joining)
+        ++m_connections;
+}
+
+bool FeedIntake::canCompareLanes(const FeedProfile &feed)
+{
+    if (feed.protocol == FeedProtocol::Native)
+        return true;
+    // With contiguous numbers the gap between the lanes is named, exactly; but a lane that begins in the
+    // middle would seem to leave one while the other still fills it.
+    return feed.mapping.sequence && feed.mapping.sequence->scope == SequenceSpec::Scope::Feed &&
+           !feed.mapping.sequence->contiguous;
+}
+
+bool FeedIntake::isLevel(const IntakeLane &lane) const
+{
+    if (m_feed.protocol == FeedProtocol::Native)
+        return lane.helloSeen && lane.highest >= m_sequence.last();
+    return lane.highest > 0 && lane.highest >= m_plainNumber;
 }
 
 void FeedIntake::bytesArrived(std::size_t bytes, MonoTime now)
@@ -51,31 +66,51 @@ void FeedIntake::bytesArrived(std::size_t bytes, MonoTime now)
     m_rate.add(now, std::exchange(m_unrated, 0), bytes);
 }
 
-void FeedIntake::frame(const Frame &frame, const Now &now)
+void FeedIntake::frame(const Frame &frame, IntakeLane &lane, const Now &now)
 {
+    m_speaker = &lane;
     m_now = now;
     m_frame = &frame;
-    m_decoder.decode(frame, *this);
+    lane.decoder.decode(frame, *this);
     m_frame = nullptr;
-    if (m_feed.protocol == FeedProtocol::Plain && m_opaqueCursor != frame.id)
-        m_opaqueCursor = frame.id;
+    m_speaker = nullptr;
+    if (!m_feed.mapping.cursor)
+        cursorMoved(frame.id, lane);
 }
 
-void FeedIntake::cursorMoved(std::string_view id)
+void FeedIntake::cursorMoved(std::string_view id, const IntakeLane &lane)
 {
-    if (m_feed.protocol == FeedProtocol::Plain)
-        m_opaqueCursor = id;
+    if (m_feed.protocol != FeedProtocol::Plain || m_opaqueCursor == id)
+        return;
+    m_opaqueCursor = id;
+    m_cursorSpace = lane.cursorSpace;
+}
+
+void FeedIntake::takeCursor(const DecodedEvent &event)
+{
+    if (event.hasCursor)
+        cursorMoved(event.cursor, lane());
+    if (m_feed.protocol == FeedProtocol::Plain && event.hasSequence) {
+        lane().highest = std::max(lane().highest, event.sequence);
+        if (m_feed.mapping.sequence && m_feed.mapping.sequence->scope == SequenceSpec::Scope::Feed)
+            m_plainNumber = std::max(m_plainNumber, event.sequence);
+    }
 }
 
 void FeedIntake::take(const DecodedEvent &event)
 {
+    takeCursor(event);
     switch (event.cls) {
     case EventClass::Hello:
         m_ledger.control();
-        hello(event.hello);
+        if (lane().joining)
+            joiningHello(event.hello);
+        else
+            hello(event.hello);
         return;
     case EventClass::Heartbeat:
         m_ledger.control();
+        m_listener.heartbeatRead();
         return;
     case EventClass::Subscription:
         // It advances a connection's count, like everything that this connection carries.
@@ -187,7 +222,7 @@ void FeedIntake::applyValues(const DecodedEvent &event, std::uint64_t order)
         break;
     case FeedKind::Positions:
     case FeedKind::Notices:
-        m_ordered.add(event, m_frame->data.size(), m_now.wall);
+        m_ordered.add(event, event.text.size(), m_now.wall);
         break;
     }
 }
@@ -209,10 +244,24 @@ std::string FeedIntake::cursor() const
     return m_feed.protocol == FeedProtocol::Native ? m_sequence.cursor() : m_opaqueCursor;
 }
 
+std::string FeedIntake::cursorFor(const std::string &space) const
+{
+    const bool foreign = m_feed.protocol == FeedProtocol::Plain && m_cursorSpace != space;
+    return foreign ? std::string() : cursor();
+}
+
+std::string FeedIntake::lastNumber() const
+{
+    if (m_feed.protocol == FeedProtocol::Native)
+        return m_sequence.hasPosition() ? std::to_string(m_sequence.last()) : std::string();
+    return m_plainNumber > 0 ? std::to_string(m_plainNumber) : std::string();
+}
+
 void FeedIntake::forgetCursor()
 {
     m_sequence.forgetPosition();
     m_opaqueCursor.clear();
+    m_plainNumber = 0;
 }
 
 void FeedIntake::takeFrame(FrameBatch &batch)
@@ -256,9 +305,9 @@ void FeedIntake::describe(FeedHealth &health, MonoTime now)
     health.latency = m_latency.summary();
     health.lastData = m_lastData;
     health.snapshotIncomplete = m_inSnapshot || (m_feed.snapshot && !m_sequence.hasPosition());
-    if (m_catchingUp && m_caughtUpAt > m_catchUpFrom) {
-        health.catchUpTotal = m_caughtUpAt - m_catchUpFrom;
-        health.catchUpDone = std::min(m_sequence.last() - m_catchUpFrom, health.catchUpTotal);
+    if (lane().catchingUp && lane().caughtUpAt > lane().catchUpFrom) {
+        health.catchUpTotal = lane().caughtUpAt - lane().catchUpFrom;
+        health.catchUpDone = std::min(m_sequence.last() - lane().catchUpFrom, health.catchUpTotal);
     }
     health.trustFrom = m_trustFrom;
 }

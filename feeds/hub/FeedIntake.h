@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Decoder.h"
 #include "FrameBatch.h"
+#include "IntakeLane.h"
 #include "LatencyHistogram.h"
 #include "Ledger.h"
 #include "MetricCells.h"
@@ -28,18 +28,22 @@ class IntakeListener
 public:
     virtual ~IntakeListener() = default;
     virtual void helloRead(const Hello &hello) = 0;
+    virtual void heartbeatRead() = 0;
     /// Everything that hello announced is here, the snapshot included.
     virtual void caughtUp() = 0;
     /// The stream breaks the native protocol; what follows cannot be trusted.
     virtual void streamBroken(const Reason &reason) = 0;
     /// A new connection is needed: behind the cursor to fill a gap, or without one to get a new snapshot.
     virtual void resumeWanted(const Reason &reason) = 0;
+    /// A joining lane would not go on without a gap: it must not take over.
+    virtual void joinRefused(const Reason &reason) = 0;
     virtual void note(LogLevel level, const Reason &reason) = 0;
 };
 
 /*!
  * What arrives on one feed, from frame to frame batch: decoding, order, duplicates, gaps, the ledger and
- * conflation. It outlives connections and transports: the cursor is here.
+ * conflation. It outlives connections and transports: the cursor is here. What belongs to a connection stands
+ * in an IntakeLane; frames of several lanes may come in turn, and what one repeats of another is a duplicate.
  *
  * It opens nothing, waits for nothing and reads no clock; FeedSession does the first two and hands in the
  * time.
@@ -64,17 +68,27 @@ public:
 
     FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys, IntakeListener &listener);
 
-    void connectionOpened(const Now &now);
-    void frame(const Frame &frame, const Now &now);
+    /// \a lane carries the feed from now on, and must stay until another does.
+    void carry(IntakeLane &lane) { m_carrier = &lane; }
+    void connectionOpened(IntakeLane &lane, const Now &now);
+    void frame(const Frame &frame, IntakeLane &lane, const Now &now);
     /// A plain feed's id changed without an event.
-    void cursorMoved(std::string_view id);
+    void cursorMoved(std::string_view id, const IntakeLane &lane);
+    /// A joining lane has delivered whatever the feed has, so that it can take over.
+    [[nodiscard]] bool isLevel(const IntakeLane &lane) const;
+    /// Lanes of different transports can be compared, event by event (connection.md section 6).
+    [[nodiscard]] static bool canCompareLanes(const FeedProfile &feed);
     void bytesArrived(std::size_t bytes, MonoTime now);
     /// Time passed; \a open: the link can deliver what an open gap waits for.
     void tick(MonoTime now, bool open);
     [[nodiscard]] std::optional<MonoTime> deadline() const;
 
-    /// What the next connection resumes after; empty: from the start. Opaque on a plain feed.
+    /// What the next connection resumes after; empty: from the start. Opaque on a plain feed, where it means
+    /// something in one space of ids only.
     [[nodiscard]] std::string cursor() const;
+    [[nodiscard]] std::string cursorFor(const std::string &space) const;
+    /// The newest number of the feed, for addresses and messages that ask by number; empty: none.
+    [[nodiscard]] std::string lastNumber() const;
     /// The server says that our id is of no use, or a snapshot has to be fetched anew.
     void forgetCursor();
 
@@ -117,10 +131,13 @@ private:
     bool decoded(const DecodedEvent &event) override
     {
         take(event);
-        return true;
+        return !lane().over;
     }
+    [[nodiscard]] IntakeLane &lane() const { return m_speaker ? *m_speaker : *m_carrier; }
     void take(const DecodedEvent &event);
     void hello(const Hello &hello);
+    void joiningHello(const Hello &hello);
+    void takeCursor(const DecodedEvent &event);
     void numbered(const DecodedEvent &event);
     void plainNumbered(const DecodedEvent &event);
     void settleEvent(const DecodedEvent &event, std::uint64_t order);
@@ -136,7 +153,8 @@ private:
     const FeedProfile &m_feed;
     const FeedIndex m_index;
     IntakeListener &m_listener;
-    Decoder m_decoder;
+    IntakeLane *m_carrier = nullptr; ///< carries the feed
+    IntakeLane *m_speaker = nullptr; ///< its frame is being taken
     Ledger m_ledger;
     SequenceTracker m_sequence;
     RecentIds m_recentIds;
@@ -154,17 +172,14 @@ private:
 
     const Frame *m_frame = nullptr; ///< the one being decoded
     Now m_now;
-    std::string m_opaqueCursor; ///< plain feeds: the last id
+    std::string m_opaqueCursor;      ///< plain feeds: the last id
+    std::string m_cursorSpace;       ///< whose id it is
+    std::uint64_t m_plainNumber = 0; ///< plain feeds with numbers of scope feed: the newest one
     std::uint64_t m_bytes = 0;
     std::uint64_t m_keyReordered = 0;
-    std::uint64_t m_caughtUpAt = 0; ///< the head that hello announced
-    std::uint64_t m_catchUpFrom = 0;
-    bool m_catchingUp = false;
-    bool m_inSnapshot = false;         ///< rows and sums are not whole
-    bool m_helloSeen = false;          ///< on this connection
-    bool m_releasing = false;          ///< a held frame is being decoded again
-    bool m_connectionNumbered = false; ///< the first number of a connection-scoped sequence was seen
-    bool m_askedAgain = false;         ///< this gap was asked for once
+    bool m_inSnapshot = false; ///< rows and sums are not whole
+    bool m_releasing = false;  ///< a held frame is being decoded again
+    bool m_askedAgain = false; ///< this gap was asked for once
     std::optional<MonoTime> m_gapDeadline;
     MonoTime m_trustFrom{};
     MonoTime m_lastData{};

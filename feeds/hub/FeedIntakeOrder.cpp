@@ -16,17 +16,46 @@ bool isPerConnection(const FeedProfile &feed)
 
 } // namespace
 
+/// Another lane carries the feed, and may be further than this hello knew: what counts is whether this lane
+/// goes on where it asked to.
+void FeedIntake::joiningHello(const Hello &hello)
+{
+    IntakeLane &lane = this->lane();
+    const Reason problem =
+        hello.epoch != m_sequence.epoch() ? Reason{ReasonCode::EpochChanged, {}}
+        : hello.head < lane.askedFrom     ? Reason{ReasonCode::WentBackInTime, {}}
+        : hello.resumedFrom > m_sequence.last()
+            ? Reason{ReasonCode::GapPermanent,
+                     {std::to_string(hello.resumedFrom - m_sequence.last()),
+                      std::to_string(m_sequence.last() + 1), std::to_string(hello.resumedFrom)}}
+        : hello.snapshot ? Reason{ReasonCode::GapPermanent, {}}
+                         : Reason{};
+    if (problem) {
+        m_listener.joinRefused(problem);
+        return;
+    }
+    lane.helloSeen = true;
+    lane.catchingUp = true;
+    lane.caughtUpAt = std::max(hello.head, hello.resumedFrom);
+    lane.catchUpFrom = hello.resumedFrom;
+    lane.highest = std::max(lane.highest, hello.resumedFrom);
+    m_listener.helloRead(hello);
+    checkCaughtUp();
+}
+
 void FeedIntake::hello(const Hello &hello)
 {
+    const bool first = !lane().helloSeen; // of this connection: pages repeat it
     // What was held belongs to the old numbers; if these end here it goes on in its order first.
     if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
         giveUpGap();
     const std::uint64_t before = m_sequence.last();
     const HelloVerdict verdict = m_sequence.hello(hello.epoch, hello.resumedFrom, hello.head, hello.snapshot);
-    m_helloSeen = true;
-    m_catchingUp = true;
-    m_caughtUpAt = std::max(hello.head, hello.resumedFrom);
-    m_catchUpFrom = m_sequence.last();
+    lane().helloSeen = true;
+    lane().catchingUp = true;
+    lane().caughtUpAt = std::max(hello.head, hello.resumedFrom);
+    lane().catchUpFrom = m_sequence.last();
+    lane().highest = std::max(lane().highest, hello.resumedFrom);
     m_inSnapshot = hello.snapshot;
     m_listener.helloRead(hello);
 
@@ -66,7 +95,7 @@ void FeedIntake::hello(const Hello &hello)
             {verdict == HelloVerdict::Gap ? ReasonCode::GapPermanent : ReasonCode::EpochChanged, {}});
         return;
     }
-    if (m_gapDeadline)
+    if (m_gapDeadline && first)
         m_gapDeadline = m_now.mono + kHoldFor; // the time counts from when it can be filled
     releaseHeld();
     checkCaughtUp();
@@ -84,12 +113,13 @@ void FeedIntake::numbered(const DecodedEvent &event)
         settleEvent(event, 0);
         return;
     }
-    if (!m_helloSeen || event.epoch != m_sequence.epoch()) {
+    if (!lane().helloSeen || event.epoch != m_sequence.epoch()) {
         m_ledger.refused();
         m_listener.streamBroken({ReasonCode::ProtocolError,
-                                 {m_helloSeen ? "an event of another epoch" : "an event before hello"}});
+                                 {lane().helloSeen ? "an event of another epoch" : "an event before hello"}});
         return;
     }
+    lane().highest = std::max(lane().highest, event.sequence);
     const std::uint64_t missingBefore = m_sequence.gaps().openCount();
     switch (m_sequence.offer(event.sequence)) {
     case SequenceVerdict::Duplicate:
@@ -130,10 +160,10 @@ void FeedIntake::plainNumbered(const DecodedEvent &event)
     const auto &rule = m_feed.mapping.sequence;
     std::uint64_t order = 0;
     if (event.hasSequence && rule && rule->contiguous && rule->scope != SequenceSpec::Scope::Key) {
-        const bool first = isPerConnection(m_feed) ? !m_connectionNumbered : !m_sequence.hasPosition();
+        const bool first = isPerConnection(m_feed) ? !lane().numbered : !m_sequence.hasPosition();
         if (first)
             m_sequence.restore({}, event.sequence > 0 ? event.sequence - 1 : 0);
-        m_connectionNumbered = true;
+        lane().numbered = true;
         const std::uint64_t missingBefore = m_sequence.gaps().openCount();
         const SequenceVerdict verdict = m_sequence.offer(event.sequence);
         if (verdict == SequenceVerdict::Duplicate) {
@@ -171,11 +201,13 @@ void FeedIntake::plainNumbered(const DecodedEvent &event)
 
 void FeedIntake::hold(const DecodedEvent &event)
 {
-    if (m_frame) {
-        m_held.emplace(event.sequence, HeldFrame{std::string(m_frame->data), std::string(m_frame->id),
-                                                 std::string(m_frame->type), m_frame->badText});
-    }
-    m_heldBytes += m_frame ? m_frame->data.size() : 0;
+    // Its own id, as text of one event: decoded again, it is the same without the connection that brought it.
+    const std::string id = event.epoch.empty()
+                               ? std::string(m_frame->id)
+                               : std::string(event.epoch) + ':' + std::to_string(event.sequence);
+    m_held.emplace(event.sequence,
+                   HeldFrame{std::string(event.text), id, std::string(m_frame->type), m_frame->badText});
+    m_heldBytes += event.text.size();
     if (m_held.size() > kMaxHeld || m_heldBytes > kMaxHeldBytes)
         giveUpGap();
 }
@@ -200,7 +232,7 @@ void FeedIntake::releaseNext()
     frame.badText = held.badText;
     const Frame *outer = std::exchange(m_frame, &frame);
     m_releasing = true;
-    m_decoder.decode(frame, *this);
+    lane().decoder.decode(frame, *this);
     m_releasing = false;
     m_frame = outer;
 }
@@ -229,9 +261,11 @@ void FeedIntake::giveUpGap()
 
 void FeedIntake::checkCaughtUp()
 {
-    if (!m_catchingUp || m_inSnapshot || !m_sequence.hasPosition() || m_sequence.last() < m_caughtUpAt)
+    IntakeLane &lane = this->lane();
+    if (!lane.catchingUp || m_inSnapshot || !m_sequence.hasPosition() ||
+        m_sequence.last() < lane.caughtUpAt || (lane.joining && lane.highest < lane.caughtUpAt))
         return;
-    m_catchingUp = false;
+    lane.catchingUp = false;
     m_listener.caughtUp();
 }
 

@@ -2,175 +2,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FeedSession.h"
 
-#include "Placeholders.h"
 #include "UrlText.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace steadfeed {
 
 using Type = LinkEvent::Type;
 
+namespace {
+
+/// What leads to a feed. What it is stays where it is: the intake and its decoders refer to it.
+void takeWay(FeedProfile &feed, FeedProfile &&from)
+{
+    feed.endpoints = std::move(from.endpoints);
+    feed.transport = std::move(from.transport);
+    feed.fallback = std::move(from.fallback);
+    feed.transportOptions = std::move(from.transportOptions);
+    feed.method = std::move(from.method);
+    feed.body = std::move(from.body);
+    feed.headers = std::move(from.headers);
+    feed.onOpen = std::move(from.onOpen);
+    feed.credentials = std::move(from.credentials);
+    feed.tls = std::move(from.tls);
+    feed.proxy = std::move(from.proxy);
+    feed.http2 = from.http2;
+    feed.connectTimeout = from.connectTimeout;
+    feed.heartbeat = from.heartbeat;
+    feed.maxEventBytes = from.maxEventBytes;
+    feed.tradingHours = std::move(from.tradingHours);
+}
+
+} // namespace
+
 FeedSession::FeedSession(FeedProfile feed, FeedIndex index, Options options,
-                         std::unique_ptr<Transport> transport, KeyTable &keys, HostGate &gate,
+                         const TransportRegistry &transports, KeyTable &keys, HostGate &gate,
                          SessionHost &host)
     : m_feed(std::move(feed))
     , m_index(index)
     , m_options(std::move(options))
+    , m_transports(transports)
+    , m_gate(gate)
     , m_host(host)
-    , m_transport(std::move(transport))
     , m_intake(m_feed, index, keys, *this)
-    , m_machine({.native = m_feed.protocol == FeedProtocol::Native && !m_options.replay,
-                 .oneShot = m_feed.oneShot,
-                 .heartbeat = m_feed.heartbeat,
-                 .heartbeatMin = m_options.heartbeatMin,
-                 .host = hostOf(m_options.url)},
-                Backoff(m_options.random), &gate)
+    , m_routes(FeedRequest::routesOf(m_feed, transports))
+    , m_lane(makeLane(m_routes.preferred()))
 {
+    m_intake.carry(m_lane->intakeLane());
 }
 
-FeedSession::~FeedSession()
+FeedSession::~FeedSession() = default;
+
+std::unique_ptr<FeedLane> FeedSession::makeLane(const Route &route)
 {
-    m_transport->close();
+    FeedLane::Options options;
+    options.replay = m_options.replay;
+    options.heartbeatMin = m_options.heartbeatMin;
+    options.random = m_lanes++ == 0 ? m_options.random : Random(m_options.random.next());
+    LaneOwner &owner = *this;
+    return std::make_unique<FeedLane>(m_feed, m_index, std::move(options), route,
+                                      *m_transports.find(route.transport), m_intake, m_gate, m_host, owner);
 }
 
 void FeedSession::start()
 {
-    step(Type::Start);
+    m_lane->step(Type::Start);
 }
 
 void FeedSession::stop()
 {
-    step(Type::Stop);
+    dropJoining();
+    m_lane->step(Type::Stop);
 }
 
 void FeedSession::reconnectNow()
 {
-    step({.type = Type::ReconnectNow, .reason = {ReasonCode::UserReconnect, {}}});
+    m_lane->step({.type = Type::ReconnectNow, .reason = {ReasonCode::UserReconnect, {}}});
 }
 
 void FeedSession::newSecret()
 {
-    step(Type::NewSecret);
+    m_lane->step(Type::NewSecret);
 }
 
 void FeedSession::sleepNoticed()
 {
-    step(Type::SleepNoticed);
+    if (m_joining) {
+        dropJoining();
+        m_routes.keptOther({ReasonCode::SleepNoticed, {}}, m_host.now().mono);
+    }
+    m_lane->step(Type::SleepNoticed);
 }
 
 void FeedSession::tick()
 {
     const MonoTime now = m_host.now().mono;
+    m_retired.reset();
     m_intake.tick(now, canDeliver());
-    if (m_openPending)
-        openNow();
-    else
-        step(Type::Tick);
+    m_lane->tick();
+    if (m_joining)
+        m_joining->tick();
+    if (m_joining && now >= m_joinUntil)
+        giveUpJoining({ReasonCode::NoAnswer, {std::to_string(kJoinWithin.count())}});
+    const auto again = m_routes.preferredAgainAt();
+    if (again && now >= *again && !m_joining && state() == LinkState::Live) {
+        m_routes.tryingPreferred(now);
+        if (FeedIntake::canCompareLanes(m_feed))
+            join(m_routes.preferred());
+    }
 }
 
 std::optional<MonoTime> FeedSession::deadline() const
 {
-    if (m_openPending)
+    if (m_retired)
         return MonoTime{};
     if (isOver())
         return std::nullopt;
-    const auto machine = m_machine.deadline();
+    std::optional<MonoTime> next = m_lane->deadline();
+    const auto consider = [&next](std::optional<MonoTime> t) {
+        if (t)
+            next = next ? std::min(*next, *t) : *t;
+    };
     // A gap's time that passes while nothing can fill it is looked at when something can.
-    const auto intake = canDeliver() ? m_intake.deadline() : std::nullopt;
-    return machine && intake ? std::min(*machine, *intake) : machine ? machine : intake;
+    if (canDeliver())
+        consider(m_intake.deadline());
+    if (m_joining) {
+        consider(m_joining->deadline());
+        consider(m_joinUntil);
+    } else if (state() == LinkState::Live) {
+        consider(m_routes.preferredAgainAt());
+    }
+    return next;
 }
 
 bool FeedSession::canDeliver() const
 {
-    return m_machine.state() == LinkState::Live || m_machine.state() == LinkState::Resuming;
+    return state() == LinkState::Live || state() == LinkState::Resuming;
 }
 
 bool FeedSession::isOver() const
 {
-    const LinkState state = m_machine.state();
-    return state == LinkState::Stopped || (m_options.replay && state == LinkState::Failed);
+    return state() == LinkState::Stopped || (m_options.replay && state() == LinkState::Failed);
 }
 
-void FeedSession::step(LinkEvent event)
-{
-    const MonoTime now = m_host.now().mono;
-    const LinkState before = m_machine.state();
-    const LinkActions actions = m_machine.step(event, now);
-    if (actions.closeTransport) {
-        m_transport->close();
-        m_host.recordConnection(m_index, "closed", m_machine.cause());
-    }
-    if (actions.closeTransport || event.type == Type::Closed || event.type == Type::Stop)
-        m_openPending = false;
-    if (actions.openTransport)
-        m_openPending = true;
-    noteTransition(before, now);
-    m_host.deadlineChanged();
-}
-
-void FeedSession::noteTransition(LinkState before, MonoTime now)
-{
-    const LinkState state = m_machine.state();
-    if (state == before)
-        return;
-    if (before == LinkState::Live && state != LinkState::Stopped) // what a person asked for is no outage
-        m_outages.lost(m_lastByte, now, m_machine.cause());
-    if (state == LinkState::Live) {
-        m_wasLive = true;
-        m_outages.fresh(now);
-    }
-    const Reason &cause = m_machine.cause();
-    const bool troubled = state == LinkState::Backoff || state == LinkState::Offline ||
-                          state == LinkState::Failed || state == LinkState::AuthRequired ||
-                          state == LinkState::Stale;
-    if (troubled && cause) {
-        m_lastError = cause;
-        const bool person = state == LinkState::Failed || state == LinkState::AuthRequired;
-        m_host.note(m_index, person ? LogLevel::Error : LogLevel::Warning, cause);
-    } else if (state == LinkState::Stopped && cause) {
-        m_host.note(m_index, LogLevel::Info, cause);
-    }
-}
-
-void FeedSession::openNow()
-{
-    m_openPending = false;
-    m_paused = false;
-    Credentials credentials = m_host.credentials(m_index);
-    if (credentials.reason) {
-        step({.type = Type::Closed,
-              .generation = m_machine.generation(),
-              .reason = credentials.reason,
-              .permanent = true});
-        return;
-    }
-    OpenRequest request;
-    const std::string cursor = m_intake.cursor();
-    const PlaceholderValues values{cursor, cursor.substr(cursor.rfind(':') + 1), m_feed.symbols};
-    request.url = expandUrl(m_options.url, values);
-    request.method = m_feed.method;
-    request.body = m_feed.body;
-    request.cursor = cursor;
-    for (const std::string &message : m_feed.onOpen)
-        request.onOpen.push_back(expandMessage(message, values));
-    request.maxEventBytes = m_feed.maxEventBytes;
-    request.deliverUnfinished = m_feed.oneShot;
-    for (const auto &[name, value] : m_feed.headers)
-        request.headers.push_back({name, value, false});
-    for (Header &header : credentials.headers)
-        request.headers.push_back(std::move(header));
-    m_transport->open(request, *this);
-    m_host.deadlineChanged();
-}
-
-void FeedSession::opened(const Opened &opened)
+void FeedSession::laneOpened(FeedLane &lane, const Opened &opened)
 {
     const Now now = m_host.now();
+    if (&lane == m_lane.get() && m_connects > 0)
+        ++m_reconnects; // a lane that joins is no reconnect
     ++m_connects;
-    m_lastByte = now.mono;
-    m_cursorSent = opened.cursorSent;
-    m_intake.connectionOpened(now);
-    m_host.recordConnection(m_index, "opened", {});
-    m_host.note(m_index, LogLevel::Info, {ReasonCode::Connected, {m_options.transportName}});
+    m_intake.connectionOpened(lane.intakeLane(), now);
+    m_host.note(m_index, LogLevel::Info, {ReasonCode::Connected, {lane.route().transport}});
     if (opened.redirectedElsewhere) {
         m_host.note(m_index, LogLevel::Warning,
                     {ReasonCode::CredentialsDropped, {originOf(opened.finalUrl)}});
@@ -182,84 +165,198 @@ void FeedSession::opened(const Opened &opened)
         else
             m_host.note(m_index, LogLevel::Warning, {ReasonCode::ResumedWithout, {}});
     }
-    m_outages.reconnected(now.mono);
+    if (&lane == m_lane.get())
+        m_outages.reconnected(now.mono);
     if (m_feed.protocol == FeedProtocol::Plain)
         m_resumes += opened.cursorSent;
-    step(Type::Opened);
 }
 
-void FeedSession::frame(const Frame &frame)
+void FeedSession::laneFrame(FeedLane &lane, const Frame &frame, const Now &readAt)
 {
-    m_host.recordFrame(m_index, frame, m_readAt.mono);
-    const std::uint64_t accountedBefore = m_intake.counts().received - m_intake.counts().refused;
-    m_intake.frame(frame, m_readAt);
-    if (m_intake.counts().received - m_intake.counts().refused != accountedBefore)
-        m_machine.progress();
-    if (!m_paused && m_intake.wantsPause()) {
-        m_paused = true;
-        m_transport->setReading(false);
-        step(Type::Paused);
+    m_speaking = &lane;
+    m_intake.frame(frame, lane.intakeLane(), readAt);
+    m_speaking = nullptr;
+    if (m_joining.get() == &lane && lane.state() == LinkState::Live && m_intake.isLevel(lane.intakeLane()))
+        takeOver();
+}
+
+void FeedSession::laneStepped(FeedLane &lane, LinkState before)
+{
+    const MonoTime now = m_host.now().mono;
+    if (&lane == m_lane.get()) {
+        noteTransition(before, now);
+        return;
     }
+    const bool lost = lane.state() != before && !lane.isOpen() && lane.state() != LinkState::Connecting &&
+                      lane.state() != LinkState::Stopped;
+    if (lost && &lane == m_joining.get())
+        giveUpJoining(lane.machine().cause());
 }
 
-void FeedSession::bytesArrived(std::size_t bytes)
+void FeedSession::noteTransition(LinkState before, MonoTime now)
 {
-    m_readAt = m_host.now();
-    m_lastByte = m_readAt.mono;
-    m_intake.bytesArrived(bytes, m_lastByte);
-    step(Type::Bytes);
+    const LinkState state = m_lane->state();
+    if (state == before)
+        return;
+    const Reason cause = m_lane->machine().cause();
+    if (before == LinkState::Live && state != LinkState::Stopped) // what a person asked for is no outage
+        m_outages.lost(m_lane->lastByte(), now, cause);
+    if (state == LinkState::Live) {
+        m_wasLive = true;
+        m_outages.fresh(now);
+    }
+    const bool waiting =
+        state == LinkState::Backoff || state == LinkState::Offline || state == LinkState::Failed;
+    if ((waiting || state == LinkState::AuthRequired || state == LinkState::Stale) && cause) {
+        m_lastError = cause;
+        const bool person = state == LinkState::Failed || state == LinkState::AuthRequired;
+        m_host.note(m_index, person ? LogLevel::Error : LogLevel::Warning, cause);
+    } else if (state == LinkState::Stopped && cause) {
+        m_host.note(m_index, LogLevel::Info, cause);
+    }
+    if (!waiting || cause.code == ReasonCode::SleepNoticed)
+        return;
+    if (m_joining)
+        takeOver(); // what was to wait for has gone
+    else
+        considerNextRoute(before, now);
 }
 
-void FeedSession::reconnectDelay(std::chrono::milliseconds delay)
+void FeedSession::considerNextRoute(LinkState before, MonoTime now)
 {
-    m_machine.setServerDelay(delay);
+    const Reason cause = m_lane->machine().cause();
+    const bool forGood = state() == LinkState::Failed;
+    // Backoff and Offline follow each other without an attempt between; a loss after a stable time is no
+    // failed attempt.
+    if (before == LinkState::Backoff || before == LinkState::Offline)
+        return;
+    if (before == LinkState::Live && !forGood && m_lane->machine().attempt() <= 1) {
+        m_routes.live();
+        return;
+    }
+    const Route from = m_lane->route();
+    if (!m_routes.failed(forGood, cause, now))
+        return;
+    const Route to = *m_routes.current();
+    if (from.transport != to.transport)
+        m_host.note(m_index, LogLevel::Warning, {ReasonCode::FellBack, {from.transport, to.transport}});
+    else
+        m_host.note(m_index, LogLevel::Warning,
+                    {ReasonCode::EndpointChanged, {originOf(from.url), originOf(to.url)}});
+    m_lane->reroute(to, *m_transports.find(to.transport));
 }
 
-void FeedSession::comment(std::string_view)
+void FeedSession::changeWay(FeedProfile feed)
 {
-    m_lastHeartbeat = m_host.now().mono;
+    dropJoining();
+    const std::string from = m_lane->route().transport;
+    takeWay(m_feed, std::move(feed));
+    m_routes = RoutePlan(FeedRequest::routesOf(m_feed, m_transports));
+    const Route &to = m_routes.preferred();
+    const bool flows = state() == LinkState::Live || state() == LinkState::Stale;
+    if (flows && FeedIntake::canCompareLanes(m_feed)) {
+        join(to);
+        return;
+    }
+    const bool stopped = state() == LinkState::Stopped || state() == LinkState::Idle;
+    m_lane->reroute(to, *m_transports.find(to.transport));
+    if (stopped)
+        return;
+    Reason reason{ReasonCode::FeedChanged, {}};
+    if (from != to.transport && !FeedIntake::canCompareLanes(m_feed)) {
+        reason = {ReasonCode::TransportBreaks, {from, to.transport}};
+        m_host.note(m_index, LogLevel::Warning, reason);
+    }
+    m_lane->step({.type = Type::ReconnectNow, .reason = reason});
 }
 
-void FeedSession::idMoved(std::string_view id)
+void FeedSession::join(const Route &route)
 {
-    m_intake.cursorMoved(id);
+    m_joining = makeLane(route);
+    m_joining->intakeLane().joining = true;
+    m_joinUntil = m_host.now().mono + kJoinWithin;
+    m_joining->step(Type::Start);
+    m_host.deadlineChanged();
 }
 
-void FeedSession::closed(const Closed &closed)
+/// Its end may be told from inside of it: it goes when nothing of it is on the stack.
+void FeedSession::dropJoining()
 {
-    const Reason reason{closed.reason, closed.args};
-    if (closed.reason == ReasonCode::Unauthorized)
-        m_host.secretRefused(m_index);
-    m_host.recordConnection(m_index, "closed", reason);
-    step({.type = Type::Closed,
-          .generation = m_machine.generation(),
-          .reason = reason,
-          .permanent = closed.permanent,
-          .retryAfter = closed.retryAfter});
+    if (!m_joining)
+        return;
+    m_retired = std::move(m_joining);
+    m_retired->shut();
+    m_host.deadlineChanged();
+}
+
+void FeedSession::giveUpJoining(Reason reason) // by value: it may be the lane's own
+{
+    dropJoining();
+    m_lastError = reason;
+    m_host.note(m_index, LogLevel::Warning, reason);
+    m_host.note(m_index, LogLevel::Warning,
+                {ReasonCode::TransportKept, {m_lane->route().transport, m_retired->route().transport}});
+    m_routes.keptOther(reason, m_host.now().mono);
+}
+
+void FeedSession::takeOver()
+{
+    const Route from = m_lane->route();
+    const Route to = m_joining->route();
+    const bool back = !m_routes.onPreferred();
+    m_retired = std::exchange(m_lane, std::move(m_joining));
+    m_lane->intakeLane().joining = false;
+    m_intake.carry(m_lane->intakeLane());
+    m_retired->shut();
+    m_routes.tookPreferred();
+    const bool other = from.transport != to.transport;
+    const std::vector<std::string> names =
+        other ? std::vector{from.transport, to.transport} : std::vector{originOf(from.url), originOf(to.url)};
+    if (back && from != to)
+        m_host.note(m_index, LogLevel::Info, {ReasonCode::CameBack, names});
+    else if (other)
+        m_host.note(m_index, LogLevel::Info, {ReasonCode::TransportChanged, names});
+    else
+        m_host.note(m_index, LogLevel::Info, {ReasonCode::FeedChanged, {}});
+    if (m_lane->state() == LinkState::Live)
+        m_outages.fresh(m_host.now().mono);
+    m_host.deadlineChanged();
 }
 
 void FeedSession::helloRead(const Hello &hello)
 {
-    m_machine.setHeartbeat(std::chrono::milliseconds{hello.heartbeatMs});
-    m_resumes += m_cursorSent;
-    step(Type::Hello);
+    FeedLane &lane = speaker();
+    const bool first = lane.state() == LinkState::Resuming;
+    lane.helloRead(hello);
+    m_resumes += first && lane.cursorSent();
+}
+
+void FeedSession::heartbeatRead()
+{
+    speaker().heartbeatRead();
 }
 
 void FeedSession::caughtUp()
 {
-    if (!m_options.replay)
-        step(Type::CaughtUp);
+    speaker().caughtUp();
 }
 
 void FeedSession::streamBroken(const Reason &reason)
 {
-    step({.type = Type::Broken, .generation = m_machine.generation(), .reason = reason});
+    FeedLane &lane = speaker();
+    lane.step({.type = Type::Broken, .generation = lane.machine().generation(), .reason = reason});
 }
 
 void FeedSession::resumeWanted(const Reason &reason)
 {
     if (!m_options.replay) // a recording cannot be asked for more
-        step({.type = Type::ReconnectNow, .reason = reason});
+        m_lane->step({.type = Type::ReconnectNow, .reason = reason});
+}
+
+void FeedSession::joinRefused(const Reason &reason)
+{
+    if (m_joining)
+        giveUpJoining(reason);
 }
 
 void FeedSession::note(LogLevel level, const Reason &reason)
@@ -271,35 +368,38 @@ void FeedSession::takeFrame(FrameBatch &batch)
 {
     m_intake.takeFrame(batch);
     batch.health.push_back(health(batch.now.mono));
-    if (m_paused) {
-        m_paused = false;
-        m_transport->setReading(true);
-        step(Type::Resumed);
-    }
+    m_lane->readOn();
+    if (m_joining)
+        m_joining->readOn();
 }
 
 FeedHealth FeedSession::health(MonoTime now)
 {
+    const ConnectionMachine &machine = m_lane->machine();
     FeedHealth health;
     health.feed = m_index;
     health.name = m_feed.name;
     health.kind = m_feed.kind;
     health.protocol = m_feed.protocol;
-    health.transport = m_options.transportName;
-    health.url = redactedUrl(m_options.url);
+    health.transport = m_lane->route().transport;
+    health.url = redactedUrl(m_lane->route().url);
+    health.wantedTransport = m_feed.transport;
+    health.fallbackCause = m_routes.leftBecause();
+    if (m_joining)
+        health.changingTo = m_joining->route().transport;
     m_intake.describe(health, now);
-    health.state = m_machine.state();
+    health.state = machine.state();
     if (m_options.replay && health.state == LinkState::Live)
         health.state = LinkState::Replaying;
-    health.cause = m_machine.cause();
-    health.since = m_machine.since();
-    health.nextTry = m_machine.nextTry().value_or(MonoTime{});
-    health.attempt = m_machine.attempt();
+    health.cause = machine.cause();
+    health.since = machine.since();
+    health.nextTry = machine.nextTry().value_or(MonoTime{});
+    health.attempt = machine.attempt();
     health.connects = m_connects;
-    health.reconnects = m_connects > 0 ? m_connects - 1 : 0;
+    health.reconnects = m_reconnects;
     health.resumes = m_resumes;
-    health.lastByte = m_lastByte;
-    health.lastHeartbeat = m_lastHeartbeat;
+    health.lastByte = m_lane->lastByte();
+    health.lastHeartbeat = m_lane->lastHeartbeat();
     health.stale = health.state != LinkState::Live || health.gapsOpen > 0;
     if (m_feed.tradingHours)
         health.quietExpected = !m_feed.tradingHours->isOpen(m_host.now().wall);

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ConnectionMachine.h"
-#include "FeedIntake.h"
+#include "FeedLane.h"
 #include "OutageTracker.h"
-#include "SessionHost.h"
-
-#include <steadfeed/Transport.h>
 
 #include <memory>
 #include <string>
@@ -15,28 +11,34 @@
 namespace steadfeed {
 
 /*!
- * One feed: joins the connection machine (when to connect), a transport (how) and the intake (what arrives).
- * The cursor and the ledger live in the intake and outlast every connection.
+ * One feed: the intake with its cursor and ledger, which outlast every connection, the lane that carries it,
+ * and, while it changes to another route, a second lane that joins.
  *
- * It owns no timer: the host looks at deadline() and calls tick(). Opening is always done from tick(), never
- * from inside a transport's callback.
+ * A change of the way to a feed (a person's, or back to the preferred route) opens the new connection first,
+ * lets it catch up, and then ends the old one: nothing is lost, what both delivered counts as duplicates. If
+ * the new one is not level within 10 s, or would leave a gap, it ends and the old one stays. Where events of
+ * two lanes cannot be compared, the old one ends first, and the session says so. A route that does not get
+ * through is left for the next one of the profile (RoutePlan), never silently.
+ *
+ * It owns no timer: the host looks at deadline() and calls tick().
  *
  * Threading: lives in the feed thread.
  */
-class FeedSession final : private TransportSink, private IntakeListener
+class FeedSession final : private LaneOwner, private IntakeListener
 {
 public:
+    /// connection.md section 6: a joining lane has this long to become level.
+    static constexpr std::chrono::seconds kJoinWithin{10};
+
     struct Options
     {
-        std::string transportName;
-        std::string url;     ///< endpoint of that transport
         bool replay = false; ///< a recording plays: never Live
         std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1};
         Random random{0}; ///< for the backoff
     };
 
-    /// \a keys, \a gate and \a host must outlive the session.
-    FeedSession(FeedProfile feed, FeedIndex index, Options options, std::unique_ptr<Transport> transport,
+    /// \a transports, \a keys, \a gate and \a host must outlive the session. The feed has at least one route.
+    FeedSession(FeedProfile feed, FeedIndex index, Options options, const TransportRegistry &transports,
                 KeyTable &keys, HostGate &gate, SessionHost &host);
     ~FeedSession() override;
 
@@ -48,11 +50,13 @@ public:
     void sleepNoticed();
     void tick();
     [[nodiscard]] std::optional<MonoTime> deadline() const;
+    /// Another way to the same feed: whatever makes it that feed (kind, protocol, mapping ...) is as before.
+    void changeWay(FeedProfile feed);
 
     /// Moves what is new into the batch, health included, and lets a paused transport read on.
     void takeFrame(FrameBatch &batch);
     [[nodiscard]] FeedHealth health(MonoTime now);
-    [[nodiscard]] LinkState state() const { return m_machine.state(); }
+    [[nodiscard]] LinkState state() const { return m_lane->state(); }
 
     [[nodiscard]] FeedIntake &intake() { return m_intake; }
     [[nodiscard]] FeedIndex index() const { return m_index; }
@@ -64,44 +68,49 @@ public:
     [[nodiscard]] bool isOver() const;
 
 private:
-    void opened(const Opened &opened) override;
-    void frame(const Frame &frame) override;
-    void bytesArrived(std::size_t bytes) override;
-    void reconnectDelay(std::chrono::milliseconds delay) override;
-    void comment(std::string_view text) override;
-    void idMoved(std::string_view id) override;
-    void closed(const Closed &closed) override;
+    void laneOpened(FeedLane &lane, const Opened &opened) override;
+    void laneFrame(FeedLane &lane, const Frame &frame, const Now &readAt) override;
+    void laneStepped(FeedLane &lane, LinkState before) override;
 
     void helloRead(const Hello &hello) override;
+    void heartbeatRead() override;
     void caughtUp() override;
     void streamBroken(const Reason &reason) override;
     void resumeWanted(const Reason &reason) override;
+    void joinRefused(const Reason &reason) override;
     void note(LogLevel level, const Reason &reason) override;
 
-    void step(LinkEvent event);
-    void step(LinkEvent::Type type) { step({.type = type, .generation = m_machine.generation()}); }
-    void openNow();
-    [[nodiscard]] bool canDeliver() const;
+    [[nodiscard]] std::unique_ptr<FeedLane> makeLane(const Route &route);
+    void takeRoute(const Route &route);
+    void join(const Route &route);
+    void dropJoining();
+    void giveUpJoining(Reason reason);
+    void takeOver();
     void noteTransition(LinkState before, MonoTime now);
+    void considerNextRoute(LinkState before, MonoTime now);
+    [[nodiscard]] bool canDeliver() const;
+    [[nodiscard]] FeedLane &speaker() { return m_speaking ? *m_speaking : *m_lane; }
 
-    const FeedProfile m_feed;
+    FeedProfile m_feed;
     const FeedIndex m_index;
     Options m_options;
+    const TransportRegistry &m_transports;
+    HostGate &m_gate;
     SessionHost &m_host;
-    std::unique_ptr<Transport> m_transport;
     FeedIntake m_intake;
-    ConnectionMachine m_machine;
+    RoutePlan m_routes;
+    std::unique_ptr<FeedLane> m_lane;    ///< carries the feed
+    std::unique_ptr<FeedLane> m_joining; ///< wants to
+    std::unique_ptr<FeedLane> m_retired; ///< shut; goes when nothing of it is on the stack
+    FeedLane *m_speaking = nullptr;      ///< whose frame the intake is taking
+    MonoTime m_joinUntil{};
     OutageTracker m_outages;
 
     Reason m_lastError;
-    Now m_readAt; ///< one moment for all frames of one read
-    MonoTime m_lastByte{};
-    MonoTime m_lastHeartbeat{};
     std::uint32_t m_connects = 0;
+    std::uint32_t m_reconnects = 0;
     std::uint32_t m_resumes = 0;
-    bool m_openPending = false;
-    bool m_cursorSent = false;
-    bool m_paused = false;
+    std::uint32_t m_lanes = 0; ///< made so far: each has a randomness of its own
     bool m_wasLive = false;
 };
 

@@ -67,16 +67,13 @@ void FeedWorker::start()
 
 void FeedWorker::addSession(const FeedProfile &feed)
 {
-    const TransportEntry *entry = m_options.transports.find(feed.transport);
     FeedSession::Options options;
-    options.transportName = m_options.replay ? "recording" : feed.transport;
-    options.url = feed.endpoints.at(feed.transport).front();
     options.replay = m_options.replay;
     options.heartbeatMin = m_options.heartbeatMin;
     options.random = Random(m_options.seed, "backoff." + feed.name);
     SessionHost &host = *this;
     m_sessions.add(std::make_unique<FeedSession>(feed, m_sessions.nextIndex(), std::move(options),
-                                                 entry->create(), m_keys, m_gate, host));
+                                                 m_options.transports, m_keys, m_gate, host));
 }
 
 void FeedWorker::startSessions()
@@ -163,11 +160,10 @@ void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
         m_log.push_back({now().wall, feed, level, reason});
 }
 
-Credentials FeedWorker::credentials(FeedIndex feed)
+Credentials FeedWorker::credentials(FeedIndex feed, const std::string &url)
 {
     const FeedProfile &profile = m_sessions.at(feed)->feed();
-    return m_broker->resolve(profile.name, profile.credentials,
-                             profile.endpoints.at(profile.transport).front());
+    return m_broker->resolve(profile.name, profile.credentials, url);
 }
 
 void FeedWorker::secretRefused(FeedIndex feed)
@@ -325,9 +321,14 @@ void FeedWorker::applyProfile(const Profile &profile)
             removeSession(*session);
     }
     for (const FeedProfile &feed : profile.feeds) {
-        if (FeedSession *session = m_sessions.find(feed.name)) {
-            removeSession(*session);
+        FeedSession *session = m_sessions.find(feed.name);
+        if (session && isSameFeed(session->feed(), feed)) {
+            if (session->feed() != feed)
+                session->changeWay(feed);
+            continue;
         }
+        if (session)
+            removeSession(*session);
         addSession(feed);
         FeedSession *added = m_sessions.inOrder().back();
         note(added->index(), LogLevel::Info, {ReasonCode::FeedAdded, {}});

@@ -53,7 +53,7 @@ private:
     Now now() override { return readClocks(); }
     void deadlineChanged() override;
     void note(FeedIndex feed, LogLevel level, const Reason &reason) override;
-    Credentials credentials(FeedIndex feed) override;
+    Credentials credentials(FeedIndex feed, const std::string &url) override;
     void secretRefused(FeedIndex feed) override;
     void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;

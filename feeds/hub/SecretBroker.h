@@ -21,6 +21,7 @@ struct Credentials
 {
     std::vector<Header> headers; ///< with `secret` set
     Reason reason; ///< SecretMissing, SecretOtherOrigin, SecretAsk, InvalidHeader, InvalidUrl or none
+    std::string proxyPassword = {};
 };
 
 /*!

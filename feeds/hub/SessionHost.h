@@ -26,8 +26,8 @@ public:
     /// FeedSession::deadline() may have changed; the host calls tick() when it passes.
     virtual void deadlineChanged() = 0;
     virtual void note(FeedIndex feed, LogLevel level, const Reason &reason) = 0;
-    /// Called for each attempt, so that a rotated token is taken up.
-    [[nodiscard]] virtual Credentials credentials(FeedIndex feed) = 0;
+    /// Called for each attempt, so that a rotated token is taken up. \a url: where they are to go.
+    [[nodiscard]] virtual Credentials credentials(FeedIndex feed, const std::string &url) = 0;
     /// The server refused what credentials() gave.
     virtual void secretRefused(FeedIndex) {}
     /// Everything that arrives, for a recording. \a event: "opened", "closed".

@@ -20,6 +20,7 @@ struct CredentialSpec
     std::string source;     ///< "env:NAME", "file:PATH" or "ask"
     std::string user;       ///< Basic
     std::string headerName; ///< Header
+    bool operator==(const CredentialSpec &) const = default;
 };
 
 } // namespace steadfeed

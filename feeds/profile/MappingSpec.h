@@ -27,6 +27,7 @@ struct ScalarSpec
 {
     JsonType type = JsonType::Null;
     std::string text; ///< of a text or number; "true" or "false"
+    bool operator==(const ScalarSpec &) const = default;
 };
 
 struct ConditionSpec
@@ -38,6 +39,7 @@ struct ConditionSpec
     std::string regex;                ///< Regex: searched in a text (or the text of a number), not anchored
     JsonType type = JsonType::Object; ///< Type
     std::uint32_t length = 0;         ///< Length: elements of an array
+    bool operator==(const ConditionSpec &) const = default;
 };
 
 /// Where one value comes from.
@@ -48,6 +50,7 @@ struct ValueSpec
     std::string regex;   ///< not empty: the value is its one group
     std::string constant;
     bool isConstant = false;
+    bool operator==(const ValueSpec &) const = default;
 };
 
 /// Remembers something per connection: channel number -> symbol.
@@ -56,6 +59,7 @@ struct LearnSpec
     std::vector<ConditionSpec> when;
     JsonPointer key;
     std::vector<std::pair<std::string, ValueSpec>> values; ///< by the name that `lookup` uses
+    bool operator==(const LearnSpec &) const = default;
 };
 
 enum class TimeUnit : std::uint8_t { Seconds, Millis, Micros, Nanos, Iso8601 };
@@ -71,11 +75,13 @@ struct SequenceSpec
     {
         std::vector<ConditionSpec> when;
         JsonPointer pointer;
+        bool operator==(const Source &) const = default;
     };
     Scope scope = Scope::Feed;
     /// Without it the numbers only drop repeats and show disorder: exchanges count messages we do not get.
     bool contiguous = false;
     std::vector<Source> sources; ///< the first whose conditions hold and whose value is there
+    bool operator==(const SequenceSpec &) const = default;
 };
 
 /// What a mapping can fill. Which of them a feed may or must have depends on its kind.
@@ -132,6 +138,7 @@ struct MappingSpec
     {
         return values[static_cast<std::size_t>(field)];
     }
+    bool operator==(const MappingSpec &) const = default;
 };
 
 } // namespace steadfeed

@@ -72,7 +72,18 @@ struct FeedProfile
     bool oneShot = false; ///< a stream that ends is done: no reconnect; an unfinished last event is delivered
     std::optional<TradingHours> tradingHours;
     MappingSpec mapping; ///< plain feeds; native ones have a built-in mapping
+
+    bool operator==(const FeedProfile &) const = default;
 };
+
+/// Whether both mean the same events, however they are fetched: then cursor and ledger of one hold for the
+/// other.
+[[nodiscard]] inline bool isSameFeed(const FeedProfile &one, const FeedProfile &other)
+{
+    return one.name == other.name && one.kind == other.kind && one.protocol == other.protocol &&
+           one.symbols == other.symbols && one.snapshot == other.snapshot && one.oneShot == other.oneShot &&
+           one.mapping == other.mapping;
+}
 
 struct Profile
 {

@@ -28,6 +28,7 @@ public:
         std::uint8_t days = 0; ///< bit 0 Monday .. bit 6 Sunday
         int fromMinute = 0;    ///< of the local day, 0 .. 1439
         int toMinute = 0;      ///< exclusive, 1 .. 1440; not above fromMinute: on the next day
+        bool operator==(const Session &) const = default;
     };
 
     TradingHours() = default;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] bool isOpen(WallMicros wall) const;
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] const std::vector<Session> &sessions() const { return m_sessions; }
+    bool operator==(const TradingHours &) const = default;
 
 private:
     QTimeZone m_zone;

@@ -18,6 +18,8 @@ constexpr std::size_t kTicksPerFrame = 6'400; ///< 400,000 a second at 16 ms
 struct Silent final : IntakeListener
 {
     void helloRead(const Hello &) override {}
+    void heartbeatRead() override {}
+    void joinRefused(const Reason &) override { broken = true; }
     void caughtUp() override {}
     void streamBroken(const Reason &) override { broken = true; }
     void resumeWanted(const Reason &) override { broken = true; }
@@ -37,10 +39,11 @@ FeedProfile pricesFeed()
 /// An intake that said hello and is at number 0.
 struct Rig
 {
-    Rig() : intake(feed, 0, keys, listener)
+    Rig() : lane(feed), intake(feed, 0, keys, listener)
     {
+        intake.carry(lane);
         now = readClocks();
-        intake.connectionOpened(now);
+        intake.connectionOpened(lane, now);
         greet();
     }
     void greet()
@@ -49,7 +52,7 @@ struct Rig
         frame.data =
             R"({"t":"hello","v":1,"stream":"prices","epoch":"k3Jx9","resumed_from":0,"oldest":1,"head":0,"hb_ms":5000})";
         intake.forgetCursor();
-        intake.frame(frame, now);
+        intake.frame(frame, lane, now);
     }
     void takeFrame()
     {
@@ -67,6 +70,7 @@ struct Rig
     FeedProfile feed = pricesFeed();
     KeyTable keys;
     Silent listener;
+    IntakeLane lane;
     FeedIntake intake;
     Now now;
 };
@@ -77,7 +81,7 @@ struct ToIntake final : SseParserSink
     explicit ToIntake(Rig &r) : rig(r) {}
     void event(const Frame &frame) override
     {
-        rig.intake.frame(frame, rig.now);
+        rig.intake.frame(frame, rig.lane, rig.now);
         if (++count % kTicksPerFrame == 0)
             rig.takeFrame();
     }
@@ -126,7 +130,7 @@ void intakeOnly(benchmark::State &state)
             frame.id = all.ids[i];
             frame.type = "tick";
             frame.hasOwnId = true;
-            rig.intake.frame(frame, rig.now);
+            rig.intake.frame(frame, rig.lane, rig.now);
             if (i % kTicksPerFrame == 0)
                 rig.takeFrame();
         }

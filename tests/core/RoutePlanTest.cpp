@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(!plan.failed(false, {kLost, {}}, at(1s)));
         QVERIFY(!plan.failed(false, {kLost, {}}, at(2s)));
         QVERIFY(plan.failed(false, {ReasonCode::NoAnswer, {"10"}}, at(3s)));
-        QCOMPARE(plan.current().url, std::string("wss://b")); // a backup before another transport
+        QCOMPARE(plan.current()->url, std::string("wss://b")); // a backup before another transport
         QCOMPARE(plan.leftBecause().code, ReasonCode::NoAnswer);
     }
 
@@ -63,7 +63,7 @@ private Q_SLOTS:
         RoutePlan plan = threeWays();
         QVERIFY(plan.failed(true, {ReasonCode::NotFound, {"404"}}, at(1s)));
         QVERIFY(plan.failed(true, {ReasonCode::NotFound, {"404"}}, at(1s)));
-        QCOMPARE(plan.current().transport, std::string("longpoll"));
+        QCOMPARE(plan.current()->transport, std::string("longpoll"));
     }
 
     void theReasonShownIsWhyTheFirstWasLeft()
@@ -95,6 +95,18 @@ private Q_SLOTS:
         QVERIFY(plan.onPreferred());
         QVERIFY(!plan.preferredAgainAt());
         QVERIFY(!plan.leftBecause());
+    }
+
+    void aRouteOfAnEarlierPlanIsKeptUntilItFails()
+    {
+        RoutePlan plan = threeWays();
+        plan.keptOther({ReasonCode::NotFound, {"404"}}, at(5s));
+        QVERIFY(!plan.current());
+        QVERIFY(!plan.onPreferred());
+        QCOMPARE(plan.leftBecause().code, ReasonCode::NotFound);
+        QCOMPARE(plan.preferredAgainAt(), at(5s) + RoutePlan::kPreferredAgain);
+        QVERIFY(plan.failed(true, {kLost, {}}, at(9s)));
+        QVERIFY(plan.onPreferred());
     }
 };
 

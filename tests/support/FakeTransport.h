@@ -5,6 +5,7 @@
 #include <steadfeed/Transport.h>
 
 #include <deque>
+#include <functional>
 
 namespace steadfeed::test {
 
@@ -23,8 +24,14 @@ public:
         ++closes;
     }
     void setReading(bool on) override { reading = on; }
+    void ping() override { ++pings; }
     [[nodiscard]] TransportCounters counters() const override { return {}; }
 
+    ~FakeTransport() override
+    {
+        if (onGone)
+            onGone();
+    }
     [[nodiscard]] bool isOpen() const { return m_sink != nullptr; }
     void accept(bool cursorSent = true)
     {
@@ -57,6 +64,17 @@ public:
         if (m_sink)
             m_sink->comment("hb");
     }
+    void pong()
+    {
+        if (m_sink)
+            m_sink->pong();
+    }
+    /// One page of a poll, and what is to be asked next.
+    NextRequest page(std::string_view body)
+    {
+        send(body);
+        return m_sink ? m_sink->nextRequest() : NextRequest{};
+    }
     void retry(std::chrono::milliseconds delay)
     {
         if (m_sink)
@@ -77,7 +95,9 @@ public:
 
     std::deque<OpenRequest> requests;
     int closes = 0;
+    int pings = 0;
     bool reading = true;
+    std::function<void()> onGone;
 
 private:
     TransportSink *m_sink = nullptr;

@@ -17,6 +17,8 @@ class VirtualHost : public SessionHost
 public:
     explicit VirtualHost(FeedProfile profile, std::uint64_t seed = 1) : feed(std::move(profile))
     {
+        if (feed.endpoints.empty())
+            feed.endpoints["sse"] = {"http://127.0.0.1:1/stream"};
         makeSession(seed);
     }
 
@@ -72,9 +74,10 @@ public:
     }
     void deadlineChanged() override {}
     void note(FeedIndex, LogLevel, const Reason &reason) override { notes.push_back(reason); }
-    Credentials credentials(FeedIndex) override
+    Credentials credentials(FeedIndex, const std::string &url) override
     {
         ++credentialCalls;
+        credentialUrl = url;
         return secret;
     }
     void recordFrame(FeedIndex, const Frame &, MonoTime) override {}
@@ -87,20 +90,56 @@ public:
     KeyTable keys;
     Credentials secret;
     int credentialCalls = 0;
+    std::string credentialUrl;
     std::vector<Reason> notes;
-    FakeTransport *transport = nullptr; ///< owned by the session
+    struct Made
+    {
+        std::string name;
+        FakeTransport *transport;
+    };
+    std::vector<Made> made; ///< those that are still there
+    TransportRegistry transports;
+    FakeTransport *transport = nullptr; ///< the newest one; owned by the session
     std::unique_ptr<FeedSession> session;
 
+    /// The newest one of that transport that is still there; null: none.
+    [[nodiscard]] FakeTransport *find(const std::string &name) const
+    {
+        const auto it = std::ranges::find(made.rbegin(), made.rend(), name, &Made::name);
+        return it != made.rend() ? it->transport : nullptr;
+    }
+
 private:
+    void addTransport(const std::string &name, TransportCapabilities capabilities,
+                      std::vector<TransportOption> options = {})
+    {
+        TransportEntry entry;
+        entry.name = name;
+        entry.capabilities = capabilities;
+        entry.options = std::move(options);
+        entry.create = [this, name] {
+            auto owned = std::make_unique<FakeTransport>();
+            transport = owned.get();
+            made.push_back({name, transport});
+            transport->onGone = [this, gone = transport] {
+                std::erase_if(made, [gone](const Made &m) { return m.transport == gone; });
+            };
+            return owned;
+        };
+        transports.add(std::move(entry));
+    }
     void makeSession(std::uint64_t seed)
     {
-        auto owned = std::make_unique<FakeTransport>();
-        transport = owned.get();
+        addTransport("sse", {.pausesReading = true, .responseHeaders = true, .redirects = true});
+        addTransport("websocket", {.sends = true, .binary = true, .pings = true},
+                     {{.name = "encoding", .defaultValue = "json"}});
+        addTransport("longpoll", {.responseHeaders = true, .redirects = true, .polls = true},
+                     {{.name = "hold_s", .defaultValue = "20"},
+                      {.name = "interval_ms", .defaultValue = "0"},
+                      {.name = "cursor", .defaultValue = "query"}});
         FeedSession::Options options;
-        options.transportName = "sse";
-        options.url = "http://127.0.0.1:1/v1/feeds/" + feed.name + "/sse";
         options.random = Random(seed);
-        session = std::make_unique<FeedSession>(feed, 0, options, std::move(owned), keys, gate, *this);
+        session = std::make_unique<FeedSession>(feed, 0, options, transports, keys, gate, *this);
     }
 };
 

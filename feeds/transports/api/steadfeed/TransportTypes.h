@@ -137,14 +137,14 @@ struct TransportOption
         Number, ///< an integer from `from` to `to`
         Choice, ///< one of `choices`
     };
-    std::string name;  ///< key in the profile: [a-z0-9_]{1,32}
-    std::string label; ///< English, a few words, for people
-    std::string help;  ///< English, a sentence
+    std::string name;       ///< key in the profile: [a-z0-9_]{1,32}
+    std::string label = {}; ///< English, a few words, for people
+    std::string help = {};  ///< English, a sentence
     Type type = Type::Text;
-    std::string defaultValue;
+    std::string defaultValue = {};
     std::int64_t from = 0;
     std::int64_t to = 0;
-    std::vector<std::string> choices;
+    std::vector<std::string> choices = {};
 };
 
 /// What a transport says of itself.
