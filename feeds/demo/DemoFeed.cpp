@@ -39,19 +39,19 @@ void DemoFeed::publish()
         reader->wake();
 }
 
+void DemoFeed::end()
+{
+    for (FeedReader *reader : m_readers)
+        reader->end();
+}
+
 ResumeOffer DemoFeed::offer() const
 {
     return {m_epoch, m_history.oldest(), m_history.head(), policyOf(m_kind), m_snapshot != nullptr};
 }
 
-std::string DemoFeed::welcome(const ResumePoint &point, std::chrono::milliseconds retry) const
+void DemoFeed::greet(const ResumePoint &point, const SendRow &send) const
 {
-    std::string out;
-    if (retry.count() > 0) {
-        out += "retry: ";
-        appendNumber(out, static_cast<std::uint64_t>(retry.count()));
-        out += '\n';
-    }
     std::string hello = R"({"t":"hello","v":1,"stream":")";
     hello += feedName();
     hello += R"(","epoch":")";
@@ -67,23 +67,18 @@ std::string DemoFeed::welcome(const ResumePoint &point, std::chrono::millisecond
     if (point.snapshot)
         hello += R"(,"snapshot":true)";
     hello += '}';
-    appendSseEvent(out, "hello", hello);
+    send("hello", hello);
     if (!point.snapshot)
-        return out;
+        return;
 
-    std::string rows;
     std::uint64_t count = 0;
-    m_snapshot([&](std::string_view type, std::string_view json) {
-        appendSseEvent(rows, type, json);
-        ++count;
-    });
+    m_snapshot([&count](std::string_view, std::string_view) { ++count; });
     std::string begin = R"({"t":"snapshot_begin","rows":)";
     appendNumber(begin, count);
     begin += '}';
-    appendSseEvent(out, "snapshot_begin", begin);
-    out += rows;
-    appendSseEvent(out, "snapshot_end", R"({"t":"snapshot_end"})");
-    return out;
+    send("snapshot_begin", begin);
+    m_snapshot(send);
+    send("snapshot_end", R"({"t":"snapshot_end"})");
 }
 
 void DemoFeed::add(FeedReader *reader)

@@ -27,14 +27,15 @@ struct FeedSettings
 /*!
  * One numbered feed: its history, its readers, and what it says to a client at the start.
  *
- * It does not make events (MarketDriver does) and does not write to sockets (SseSession does).
+ * It does not make events (MarketDriver does) and does not write to sockets (SseSession, WsSession and
+ * PollSession do).
  *
  * Threading: the demo thread.
  */
 class DemoFeed
 {
 public:
-    /// Appends the rows of a snapshot, each through the function given: type, JSON text.
+    /// Takes one message without a number, such as a row of a snapshot: type, JSON text.
     using SendRow = std::function<void(std::string_view type, std::string_view json)>;
     using Snapshot = std::function<void(const SendRow &send)>;
 
@@ -50,14 +51,15 @@ public:
     void commit();
     /// Tells the readers. Once for many events.
     void publish();
+    /// Tells the readers that the exchange stops.
+    void end();
 
     [[nodiscard]] const FeedHistory &history() const { return m_history; }
     [[nodiscard]] std::string_view feedName() const { return name(m_kind); }
     [[nodiscard]] std::string_view epoch() const { return m_epoch; }
     [[nodiscard]] ResumeOffer offer() const;
-    /// The SSE text of a hello for this start, and of the snapshot that goes with it. `retry`: the line
-    /// before the hello, or 0 for none.
-    [[nodiscard]] std::string welcome(const ResumePoint &point, std::chrono::milliseconds retry) const;
+    /// The messages that go before the events of this start: hello and, where it is due, the snapshot.
+    void greet(const ResumePoint &point, const SendRow &send) const;
 
     void add(FeedReader *reader);
     void remove(FeedReader *reader);

@@ -4,6 +4,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <ctime>
@@ -17,6 +18,11 @@ using net::ip::tcp;
 
 // Beyond the limit a few more are told so; the rest is closed without a word.
 constexpr std::size_t kMaxRefusals = 50;
+// At the end: how long clients have to take their goodbye, and how often we look whether they did.
+constexpr std::chrono::milliseconds kGoodbyeTime{100};
+constexpr std::chrono::milliseconds kGoodbyeStep{2};
+// A client sends its subscription in the same breath as it opens a WebSocket.
+constexpr std::chrono::milliseconds kSubscribeTime{5'000};
 
 std::vector<std::unique_ptr<DemoFeed>> makeFeeds(const ExchangeOptions &options)
 {
@@ -43,6 +49,7 @@ ExchangeLoop::ExchangeLoop(const ExchangeOptions &options)
                [this] { return m_connections; })
     , m_acceptor(m_io)
     , m_acceptPause(m_io)
+    , m_goodbye(m_io)
 {
 }
 
@@ -64,6 +71,7 @@ error_code ExchangeLoop::listen(std::uint16_t port)
     m_services.emplace(HttpServices{HttpGuard(m_port, m_options.token),
                                     &m_feeds,
                                     {m_options.heartbeat, m_options.retry, true},
+                                    {m_options.heartbeat, std::min(kSubscribeTime, m_options.requestTime)},
                                     m_options.requestTime});
     return {};
 }
@@ -77,7 +85,27 @@ void ExchangeLoop::run()
 
 void ExchangeLoop::stop()
 {
-    m_io.stop();
+    net::post(m_io, [this] { sayGoodbye(); });
+}
+
+void ExchangeLoop::sayGoodbye()
+{
+    error_code ignored;
+    m_acceptor.close(ignored);
+    for (const auto &feed : m_feeds)
+        feed->end();
+    waitForGoodbye(std::chrono::steady_clock::now() + kGoodbyeTime);
+}
+
+void ExchangeLoop::waitForGoodbye(std::chrono::steady_clock::time_point until)
+{
+    const bool gone = std::ranges::all_of(m_feeds, [](const auto &feed) { return feed->readers() == 0; });
+    if (gone || std::chrono::steady_clock::now() >= until) {
+        m_io.stop();
+        return;
+    }
+    m_goodbye.expires_after(kGoodbyeStep);
+    m_goodbye.async_wait([this, until](const error_code &) { waitForGoodbye(until); });
 }
 
 void ExchangeLoop::post(std::function<void(MarketDriver &)> call)

@@ -11,6 +11,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] boost::system::error_code listen(std::uint16_t port);
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
-    /// Returns after stop().
+    /// Returns soon after stop(): clients are told first, and have a moment to hear it.
     void run();
     void stop();
     void post(std::function<void(MarketDriver &)> call);
@@ -45,6 +46,8 @@ public:
 private:
     void accept();
     void accepted(boost::asio::ip::tcp::socket socket);
+    void sayGoodbye();
+    void waitForGoodbye(std::chrono::steady_clock::time_point until);
 
     ExchangeOptions m_options;
     std::vector<std::unique_ptr<DemoFeed>> m_feeds; // outlive the sessions, which end with m_io
@@ -55,6 +58,7 @@ private:
     MarketDriver m_driver;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_acceptPause;
+    boost::asio::steady_timer m_goodbye;
 };
 
 } // namespace steadfeed::demo

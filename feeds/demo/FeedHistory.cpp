@@ -35,28 +35,31 @@ void FeedHistory::append(std::string_view text)
         dropOldest();
 }
 
-std::uint64_t FeedHistory::read(std::uint64_t after, std::size_t maxBytes,
-                                std::vector<HistorySpan> &out) const
+std::uint64_t FeedHistory::read(std::uint64_t after, ReadLimit limit, std::vector<HistorySpan> &out) const
 {
     auto slab = std::ranges::upper_bound(m_slabs, after + 1, {}, &HistorySlab::first);
     if (slab == m_slabs.begin())
         return after;
-    std::size_t room = maxBytes;
-    for (--slab; slab != m_slabs.end() && after < m_head; ++slab) {
+    std::size_t room = limit.bytes;
+    for (--slab; slab != m_slabs.end() && after < m_head && limit.events > 0; ++slab) {
         const HistorySlab &s = **slab;
-        const std::size_t begin = beginOf(s, after + 1 - s.first);
-        // The last event whose end still fits; the very first goes out whatever its size.
-        auto last = std::ranges::upper_bound(s.ends, begin + room);
-        if (last == s.ends.begin() || *std::prev(last) <= begin) {
-            if (room < maxBytes)
+        const std::size_t index = after + 1 - s.first;
+        const std::size_t begin = beginOf(s, index);
+        const auto first = s.ends.begin() + static_cast<std::ptrdiff_t>(index);
+        auto last = std::upper_bound(first, s.ends.end(), begin + room);
+        if (last == first) {
+            if (room < limit.bytes)
                 break;
-            last = s.ends.begin() + static_cast<std::ptrdiff_t>(after + 1 - s.first) + 1;
+            ++last; // the very first goes out whatever its size
         }
+        if (static_cast<std::uint64_t>(last - first) > limit.events)
+            last = first + static_cast<std::ptrdiff_t>(limit.events);
         const std::size_t end = *std::prev(last);
         out.push_back({*slab, {s.text.get() + begin, end - begin}});
-        after = s.first + static_cast<std::uint64_t>(last - s.ends.begin()) - 1;
+        after += static_cast<std::uint64_t>(last - first);
         if (last != s.ends.end())
             break;
+        limit.events -= static_cast<std::uint64_t>(last - first);
         room -= std::min(room, end - begin);
         if (room == 0)
             break;

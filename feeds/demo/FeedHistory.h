@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ struct HistorySpan
 {
     std::shared_ptr<const HistorySlab> slab;
     std::string_view text;
+};
+
+/// How much to read at once; the first event counts as fitting, whatever its size.
+struct ReadLimit
+{
+    std::size_t bytes = 0; ///< of text as history keeps it
+    std::uint64_t events = std::numeric_limits<std::uint64_t>::max();
 };
 
 /*!
@@ -52,9 +60,9 @@ public:
     /// Text bytes kept.
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
-    /// Appends to `out` the events after number `after`, of at most `maxBytes` but at least one, and returns
-    /// the number of the last. Requires oldest() - 1 <= after; at the head nothing is added.
-    std::uint64_t read(std::uint64_t after, std::size_t maxBytes, std::vector<HistorySpan> &out) const;
+    /// Appends to `out` the events after number `after`, within the limit, and returns the number of the
+    /// last. Requires oldest() - 1 <= after; at the head nothing is added.
+    std::uint64_t read(std::uint64_t after, ReadLimit limit, std::vector<HistorySpan> &out) const;
 
 private:
     HistorySlab &slabWithRoom(std::size_t size);

@@ -14,6 +14,9 @@ public:
 
     /// There is something new. Must not add or remove readers before it returns.
     virtual void wake() = 0;
+    /// The exchange stops: say so now, where the protocol has a word for it. Must not add or remove readers
+    /// before it returns.
+    virtual void end() = 0;
     /// The number of the last event handed to the connection.
     [[nodiscard]] virtual std::uint64_t position() const = 0;
 };

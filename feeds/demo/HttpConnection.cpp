@@ -3,6 +3,8 @@
 #include "HttpConnection.h"
 
 #include "HttpRoute.h"
+#include "PollRequest.h"
+#include "PollSession.h"
 #include "Time.h"
 #include "WireText.h"
 
@@ -40,10 +42,16 @@ std::vector<std::string_view> all(const http::fields &fields, http::field name)
     return values;
 }
 
-constexpr HttpVerdict kBadId{
-    400, "bad_last_event_id",
-    "Last-Event-ID must be epoch:seq, with an epoch of 1 to 64 letters, digits, '_' or "
-    "'-' and a seq from 0 to 2^63-1 without leading zeros."};
+// A slow link may need long for a large page; it must come through at some time.
+constexpr std::size_t kSlowestBytesPerSecond = 16 * 1024;
+// 16 bytes in base64.
+constexpr std::size_t kWebSocketKey = 24;
+
+constexpr HttpVerdict kNoUpgrade{426, "upgrade_required",
+                                 "This path speaks WebSocket, version 13, and nothing else."};
+constexpr HttpVerdict kBadUpgrade{400, "bad_upgrade",
+                                  "An upgrade needs one Sec-WebSocket-Key of 24 characters, and nothing may "
+                                  "follow before it is answered."};
 
 } // namespace
 
@@ -101,20 +109,28 @@ void HttpConnection::handle()
         refuse({405, "method_not_allowed", "Only GET is allowed here."});
     else if (!m_parser->is_done())
         refuse({400, "unexpected_body", "A GET request has no body here."});
+    else if (route.kind == HttpRoute::Kind::Time)
+        tellTime();
     else if (route.kind == HttpRoute::Kind::FeedSse)
-        openStream(**feed, route.lastEventId);
-    else {
-        std::string json = R"({"t":"time","us":)";
-        appendNumber(json, static_cast<std::uint64_t>(readClocks().wall));
-        json += '}';
-        respond(200, json, request.keep_alive());
-    }
+        openStream(**feed, route.query);
+    else if (route.kind == HttpRoute::Kind::FeedWs)
+        openWebSocket(**feed);
+    else
+        poll(**feed, route.query);
 }
 
-void HttpConnection::openStream(DemoFeed &feed, const std::optional<std::string> &idOfQuery)
+void HttpConnection::tellTime()
+{
+    std::string json = R"({"t":"time","us":)";
+    appendNumber(json, static_cast<std::uint64_t>(readClocks().wall));
+    json += '}';
+    respond(200, std::move(json), m_parser->get().keep_alive());
+}
+
+void HttpConnection::openStream(DemoFeed &feed, std::string_view query)
 {
     const auto &request = m_parser->get();
-    std::optional<std::string> id = idOfQuery;
+    std::optional<std::string> id = queryValue(query, "last_event_id");
     for (const auto &field : request) {
         if (!beast::iequals(field.name_string(), "Last-Event-ID"))
             continue;
@@ -124,7 +140,7 @@ void HttpConnection::openStream(DemoFeed &feed, const std::optional<std::string>
     if (id && !id->empty()) { // an empty id is the standard's word for "none"
         resume = parseResumeRequest(*id);
         if (!resume) {
-            refuse(kBadId);
+            refuse(badPosition());
             return;
         }
     }
@@ -134,6 +150,36 @@ void HttpConnection::openStream(DemoFeed &feed, const std::optional<std::string>
     std::make_shared<SseSession>(m_stream.release_socket(), feed, settings, std::move(m_slot))->start(resume);
 }
 
+void HttpConnection::openWebSocket(DemoFeed &feed)
+{
+    const auto &request = m_parser->get();
+    const auto keys = all(request, http::field::sec_websocket_key);
+    if (!WsSession::isUpgrade(request))
+        refuse(kNoUpgrade);
+    else if (keys.size() != 1 || keys.front().size() != kWebSocketKey || m_buffer.size() > 0)
+        refuse(kBadUpgrade);
+    else {
+        m_stream.expires_never();
+        std::make_shared<WsSession>(m_stream.release_socket(), feed, m_services.ws, std::move(m_slot))
+            ->start(request);
+    }
+}
+
+void HttpConnection::poll(DemoFeed &feed, std::string_view query)
+{
+    PollRequest request;
+    const HttpVerdict verdict = parsePollRequest(query, request);
+    if (!verdict.ok()) {
+        refuse(verdict);
+        return;
+    }
+    m_stream.expires_never();
+    auto answer = [self = shared_from_this(), keepAlive = m_parser->get().keep_alive()](std::string page) {
+        self->respond(200, std::move(page), keepAlive);
+    };
+    std::make_shared<PollSession>(m_stream.socket(), feed, std::move(request), std::move(answer))->start();
+}
+
 void HttpConnection::refuse(const HttpVerdict &verdict)
 {
     std::string json = R"({"t":"error","code":")";
@@ -141,10 +187,10 @@ void HttpConnection::refuse(const HttpVerdict &verdict)
     json += R"(","text":")";
     json += verdict.text;
     json += "\"}\n";
-    respond(verdict.status, json, false);
+    respond(verdict.status, std::move(json), false);
 }
 
-void HttpConnection::respond(unsigned status, std::string_view json, bool keepAlive)
+void HttpConnection::respond(unsigned status, std::string json, bool keepAlive)
 {
     m_response = {http::int_to_status(status), 11};
     m_response.set(http::field::content_type, "application/json");
@@ -153,25 +199,35 @@ void HttpConnection::respond(unsigned status, std::string_view json, bool keepAl
         m_response.set(http::field::www_authenticate, "Bearer realm=\"steadfeed\"");
     if (status == 405)
         m_response.set(http::field::allow, "GET");
+    if (status == 426) {
+        m_response.set(http::field::upgrade, "websocket");
+        m_response.set(http::field::sec_websocket_version, "13");
+    }
     if (status == 503)
         m_response.set(http::field::retry_after, "1");
     m_response.keep_alive(keepAlive);
-    m_response.body() = json;
+    m_response.body() = std::move(json);
     m_response.prepare_payload();
-    m_stream.expires_after(m_services.requestTime);
+    m_stream.expires_after(m_services.requestTime +
+                           std::chrono::seconds(m_response.body().size() / kSlowestBytesPerSecond));
     http::async_write(m_stream, m_response,
                       [self = shared_from_this(), keepAlive](const error_code &error, std::size_t) {
-                          if (error)
-                              return;
-                          if (keepAlive) {
-                              self->readRequest();
-                              return;
-                          }
-                          error_code ignored;
-                          self->m_stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
-                          self->m_stream.expires_after(kLingerTime);
-                          self->discardRest();
+                          self->responded(error, keepAlive);
                       });
+}
+
+void HttpConnection::responded(const error_code &error, bool keepAlive)
+{
+    if (error)
+        return;
+    if (keepAlive) {
+        readRequest();
+        return;
+    }
+    error_code ignored;
+    m_stream.socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+    m_stream.expires_after(kLingerTime);
+    discardRest();
 }
 
 void HttpConnection::discardRest()

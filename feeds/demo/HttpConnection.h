@@ -5,6 +5,7 @@
 #include "DemoFeed.h"
 #include "HttpGuard.h"
 #include "SseSession.h"
+#include "WsSession.h"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -25,12 +26,14 @@ struct HttpServices
     HttpGuard guard;
     std::vector<std::unique_ptr<DemoFeed>> *feeds = nullptr;
     SseSettings sse;
+    WsSettings ws;
     std::chrono::milliseconds requestTime{}; ///< for a request to arrive, and for an answer to be taken
 };
 
 /*!
- * One accepted connection until it becomes an event stream or ends: reads requests within a time and a size,
- * asks the guard, answers small things itself, and hands streams to SseSession.
+ * One accepted connection until it becomes a stream or ends: reads requests within a time and a size, asks
+ * the guard, answers small things itself, has pages made by PollSession, and hands streams to SseSession and
+ * WsSession.
  *
  * Threading: the demo thread.
  */
@@ -48,9 +51,13 @@ private:
 
     void requestRead(const boost::system::error_code &error);
     void handle();
-    void openStream(DemoFeed &feed, const std::optional<std::string> &idOfQuery);
+    void tellTime();
+    void openStream(DemoFeed &feed, std::string_view query);
+    void openWebSocket(DemoFeed &feed);
+    void poll(DemoFeed &feed, std::string_view query);
     void refuse(const HttpVerdict &verdict);
-    void respond(unsigned status, std::string_view json, bool keepAlive);
+    void respond(unsigned status, std::string json, bool keepAlive);
+    void responded(const boost::system::error_code &error, bool keepAlive);
     void discardRest();
 
     boost::beast::tcp_stream m_stream;

@@ -8,8 +8,15 @@ namespace steadfeed::demo {
 namespace {
 
 constexpr std::string_view kFeeds = "/v1/feeds/";
-constexpr std::string_view kSse = "/sse";
-constexpr std::string_view kLastEventId = "last_event_id=";
+
+HttpRoute::Kind kindOf(std::string_view transport)
+{
+    if (transport == "sse")
+        return HttpRoute::Kind::FeedSse;
+    if (transport == "ws")
+        return HttpRoute::Kind::FeedWs;
+    return transport == "poll" ? HttpRoute::Kind::FeedPoll : HttpRoute::Kind::Unknown;
+}
 
 /// The text as it is where a percent sign is not followed by two digits.
 std::string percentDecoded(std::string_view text)
@@ -31,17 +38,6 @@ std::string percentDecoded(std::string_view text)
     return out;
 }
 
-std::optional<std::string> lastEventIdOf(std::string_view query)
-{
-    while (!query.empty()) {
-        const std::string_view item = query.substr(0, query.find('&'));
-        if (item.starts_with(kLastEventId))
-            return percentDecoded(item.substr(kLastEventId.size()));
-        query.remove_prefix(item.size() < query.size() ? item.size() + 1 : query.size());
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 HttpRoute parseRoute(std::string_view target)
@@ -50,13 +46,29 @@ HttpRoute parseRoute(std::string_view target)
     const std::string_view path = target.substr(0, mark);
     if (path == "/v1/time")
         return {HttpRoute::Kind::Time, {}, {}};
-    if (!path.starts_with(kFeeds) || !path.ends_with(kSse) || path.size() <= kFeeds.size() + kSse.size())
+    if (!path.starts_with(kFeeds))
         return {};
-    HttpRoute route{HttpRoute::Kind::FeedSse, {}, {}};
-    route.feed = path.substr(kFeeds.size(), path.size() - kFeeds.size() - kSse.size());
+    const std::size_t slash = path.rfind('/');
+    if (slash <= kFeeds.size())
+        return {};
+    const HttpRoute::Kind kind = kindOf(path.substr(slash + 1));
+    if (kind == HttpRoute::Kind::Unknown)
+        return {};
+    HttpRoute route{kind, std::string(path.substr(kFeeds.size(), slash - kFeeds.size())), {}};
     if (mark != std::string_view::npos)
-        route.lastEventId = lastEventIdOf(target.substr(mark + 1));
+        route.query = target.substr(mark + 1);
     return route;
+}
+
+std::optional<std::string> queryValue(std::string_view query, std::string_view name)
+{
+    while (!query.empty()) {
+        const std::string_view item = query.substr(0, query.find('&'));
+        if (item.size() > name.size() && item.starts_with(name) && item[name.size()] == '=')
+            return percentDecoded(item.substr(name.size() + 1));
+        query.remove_prefix(item.size() < query.size() ? item.size() + 1 : query.size());
+    }
+    return std::nullopt;
 }
 
 } // namespace steadfeed::demo

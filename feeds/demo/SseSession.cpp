@@ -21,7 +21,8 @@ constexpr std::size_t kMaxIgnoredBytes = 4096;
 
 constexpr std::string_view kHeader = "HTTP/1.1 200 OK\r\n"
                                      "Content-Type: text/event-stream\r\n"
-                                     "Cache-Control: no-store\r\n";
+                                     "Cache-Control: no-store\r\n"
+                                     "X-Accel-Buffering: no\r\n"; // a proxy must not hold events back
 
 } // namespace
 
@@ -59,7 +60,15 @@ void SseSession::wake()
 
 void SseSession::greet(const ResumePoint &point, std::chrono::milliseconds retry)
 {
-    queue(m_feed.welcome(point, retry));
+    std::string text;
+    if (retry.count() > 0) {
+        text += "retry: ";
+        appendNumber(text, static_cast<std::uint64_t>(retry.count()));
+        text += '\n';
+    }
+    m_feed.greet(point,
+                 [&text](std::string_view type, std::string_view json) { appendSseEvent(text, type, json); });
+    queue(text);
     m_position = point.resumedFrom;
 }
 
@@ -98,7 +107,7 @@ void SseSession::write()
 /// One chunk of events straight from history, behind what is in m_text.
 void SseSession::collectEvents()
 {
-    m_position = m_feed.history().read(m_position, kWriteBytes, m_spans);
+    m_position = m_feed.history().read(m_position, {kWriteBytes}, m_spans);
     std::size_t size = 0;
     for (const HistorySpan &span : m_spans)
         size += span.text.size();

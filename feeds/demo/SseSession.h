@@ -49,6 +49,7 @@ public:
     void start(const std::optional<ResumeRequest> &request);
 
     void wake() override;
+    void end() override { close(); }
     [[nodiscard]] std::uint64_t position() const override { return m_position; }
 
 private:

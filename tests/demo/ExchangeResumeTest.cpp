@@ -86,6 +86,7 @@ void ExchangeResumeTest::beginsWithOneHello()
     QVERIFY(header.startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(header.contains("\r\nContent-Type: text/event-stream"));
     QVERIFY(header.contains("\r\nTransfer-Encoding: chunked"));
+    QVERIFY(header.contains("\r\nX-Accel-Buffering: no"));
     const auto stats = feed(0);
     const QByteArray head = QByteArray::number(quint64(stats.head));
     QCOMPARE(client.readEvent().text,

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace steadfeed::demo;
 
 class FeedHistoryTest : public QObject
@@ -46,7 +48,7 @@ void FeedHistoryTest::beginsEmpty()
     QCOMPARE(history.oldest(), 1U);
     QCOMPARE(history.head(), 0U);
     std::vector<HistorySpan> spans;
-    QCOMPARE(history.read(0, 1000, spans), 0U);
+    QCOMPARE(history.read(0, {1000}, spans), 0U);
     QVERIFY(spans.empty());
 }
 
@@ -57,13 +59,13 @@ void FeedHistoryTest::numbersFromOneAndReadsBack()
     history.append("two");
     history.append("three");
     std::vector<HistorySpan> spans;
-    QCOMPARE(history.read(0, 1000, spans), 3U);
+    QCOMPARE(history.read(0, {1000}, spans), 3U);
     QCOMPARE(joined(spans), std::string("onetwothree"));
     spans.clear();
-    QCOMPARE(history.read(1, 1000, spans), 3U);
+    QCOMPARE(history.read(1, {1000}, spans), 3U);
     QCOMPARE(joined(spans), std::string("twothree"));
     spans.clear();
-    QCOMPARE(history.read(3, 1000, spans), 3U);
+    QCOMPARE(history.read(3, {1000}, spans), 3U);
     QVERIFY(spans.empty());
 }
 
@@ -93,7 +95,7 @@ void FeedHistoryTest::keepsToBothLimits()
     }
     QCOMPARE(history.bytes(), kept * 10);
     std::vector<HistorySpan> spans;
-    QCOMPARE(history.read(history.oldest() - 1, SIZE_MAX / 2, spans), count);
+    QCOMPARE(history.read(history.oldest() - 1, {SIZE_MAX / 2}, spans), count);
     std::string expected;
     for (std::uint64_t i = history.oldest(); i <= count; ++i)
         expected += textOf(i);
@@ -103,15 +105,21 @@ void FeedHistoryTest::keepsToBothLimits()
 void FeedHistoryTest::readsAcrossSlabs_data()
 {
     QTest::addColumn<quint64>("maxBytes");
-    QTest::newRow("one event at a time") << quint64(1);
-    QTest::newRow("less than a slab") << quint64(7'777);
-    QTest::newRow("as much as a slab") << quint64(256 * 1024);
-    QTest::newRow("several slabs") << quint64(700'001);
+    QTest::addColumn<quint64>("maxEvents");
+    constexpr quint64 all = std::numeric_limits<quint64>::max();
+    QTest::newRow("one event at a time") << quint64(1) << all;
+    QTest::newRow("less than a slab") << quint64(7'777) << all;
+    QTest::newRow("as much as a slab") << quint64(256 * 1024) << all;
+    QTest::newRow("several slabs") << quint64(700'001) << all;
+    QTest::newRow("few events") << quint64(700'001) << quint64(7);
+    QTest::newRow("events of several slabs") << quint64(100'000'000) << quint64(4'321);
+    QTest::newRow("bytes before events") << quint64(7'777) << quint64(4'321);
 }
 
 void FeedHistoryTest::readsAcrossSlabs()
 {
     QFETCH(quint64, maxBytes);
+    QFETCH(quint64, maxEvents);
     FeedHistory history(100'000, 100'000'000);
     std::string expected;
     const std::uint64_t count = maxBytes == 1 ? 3'000 : 40'000;
@@ -124,10 +132,13 @@ void FeedHistoryTest::readsAcrossSlabs()
     std::uint64_t at = 0;
     while (at < count) {
         std::vector<HistorySpan> spans;
-        const std::uint64_t next = history.read(at, maxBytes, spans);
+        const std::uint64_t next = history.read(at, {maxBytes, maxEvents}, spans);
         QVERIFY(next > at);
+        QVERIFY(next - at <= maxEvents);
         const std::string part = joined(spans);
         QVERIFY(part.size() <= maxBytes || next == at + 1);
+        if (maxBytes > 10'000'000 && maxEvents < count) // the limit is used, across slabs
+            QVERIFY(next - at == maxEvents || next == count);
         read += part;
         at = next;
     }
@@ -139,7 +150,7 @@ void FeedHistoryTest::keepsTextAliveForAWriteInProgress()
     FeedHistory history(10, 1000);
     history.append("held by a write");
     std::vector<HistorySpan> spans;
-    QCOMPARE(history.read(0, 1000, spans), 1U);
+    QCOMPARE(history.read(0, {1000}, spans), 1U);
     for (std::uint64_t i = 0; i < 200'000; ++i) // many slabs later
         history.append(textOf(i));
     QCOMPARE(joined(spans), std::string("held by a write"));
@@ -153,7 +164,7 @@ void FeedHistoryTest::takesAnEventLargerThanASlab()
     history.append(large);
     history.append("after");
     std::vector<HistorySpan> spans;
-    QCOMPARE(history.read(1, 100, spans), 2U);
+    QCOMPARE(history.read(1, {100}, spans), 2U);
     QVERIFY(joined(spans) == large);
 }
 

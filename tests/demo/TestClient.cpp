@@ -59,6 +59,15 @@ int TestClient::readStatus()
     return header.startsWith("HTTP/1.1 ") ? header.mid(9, 3).toInt() : 0;
 }
 
+QByteArray TestClient::readBytes(qsizetype count)
+{
+    while (m_bytes.size() - m_used < count && more()) {
+    }
+    const QByteArray bytes = m_bytes.mid(m_used, count);
+    m_used += bytes.size();
+    return bytes;
+}
+
 QByteArray TestClient::readToEnd()
 {
     while (more()) {
@@ -73,11 +82,7 @@ QByteArray TestClient::readBody(const QByteArray &header)
     const QByteArray name = "\r\nContent-Length: ";
     const qsizetype at = header.indexOf(name) + name.size();
     const qsizetype size = header.mid(at, header.indexOf('\r', at) - at).toLongLong();
-    while (m_bytes.size() - m_used < size && more()) {
-    }
-    const QByteArray body = m_bytes.mid(m_used, size);
-    m_used += size;
-    return body;
+    return readBytes(size);
 }
 
 WireEvent TestClient::readEvent()

@@ -37,8 +37,12 @@ public:
     /// The status line and the header, without the blank line; empty where the connection ended first.
     [[nodiscard]] QByteArray readHeader();
     [[nodiscard]] int readStatus();
+    /// Exactly so many bytes, or fewer where the connection ended first.
+    [[nodiscard]] QByteArray readBytes(qsizetype count);
     /// The rest of the bytes until the server closes.
     [[nodiscard]] QByteArray readToEnd();
+    /// Ends the connection from this side.
+    void disconnect() { m_socket.abort(); }
     /// Whether the server has closed the connection.
     [[nodiscard]] bool closed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     /// The body of the answer whose header was just read, by its Content-Length.
