@@ -21,7 +21,6 @@ class ExchangeWebSocketTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void upgradesByTheStandard();
     void goesOnWhereTheClientStopped_data();
     void goesOnWhereTheClientStopped();
     void sendsWhatTheEventStreamSends();
@@ -30,26 +29,13 @@ private Q_SLOTS:
     void sendsTheSameInCbor();
     void sendsASnapshotAsSingleMessages();
     void sendsHeartbeatsInSilence();
-    void answersPings();
-    void takesASubscriptionInFragments();
-    void closesWhereTheClientBreaksARule_data();
-    void closesWhereTheClientBreaksARule();
-    void closesWithoutASubscription();
-    void closesOnASecondMessage();
-    void answersTheClientsClose();
     void tellsAnOverrunReaderOfTheGap();
     void goesAsFastAsTheSlowestReaderAtMax();
-    void saysGoodbyeWhenItStops();
-    void stopsEvenIfNobodyListens();
 
 private:
     void start(ExchangeOptions options);
     std::unique_ptr<TestWebSocket> open(const QByteArray &feed);
     [[nodiscard]] ExchangeFeedStats feed(std::size_t index) { return m_exchange->stats().feeds.at(index); }
-    [[nodiscard]] QByteArray head(std::size_t index)
-    {
-        return "e:" + QByteArray::number(quint64(feed(index).head));
-    }
     [[nodiscard]] QByteArray token() const { return QByteArray::fromStdString(m_exchange->token()); }
 
     std::unique_ptr<Exchange> m_exchange;
@@ -66,16 +52,6 @@ void ExchangeWebSocketTest::start(ExchangeOptions options)
 std::unique_ptr<TestWebSocket> ExchangeWebSocketTest::open(const QByteArray &feed)
 {
     return std::make_unique<TestWebSocket>(m_exchange->port(), token(), feed);
-}
-
-void ExchangeWebSocketTest::upgradesByTheStandard()
-{
-    start({});
-    const QByteArray header = open("prices")->header();
-    QVERIFY(header.startsWith("HTTP/1.1 101 "));
-    QVERIFY(header.contains("\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")); // RFC 6455, 1.3
-    QVERIFY(!header.contains("Sec-WebSocket-Extensions"));
-    QVERIFY(!header.contains("Sec-WebSocket-Protocol"));
 }
 
 void ExchangeWebSocketTest::goesOnWhereTheClientStopped_data()
@@ -252,117 +228,6 @@ void ExchangeWebSocketTest::sendsHeartbeatsInSilence()
     QVERIFY2(heartbeats >= 4 && heartbeats <= 30, qPrintable(QString::number(heartbeats)));
 }
 
-void ExchangeWebSocketTest::answersPings()
-{
-    start({});
-    const auto socket = open("notices");
-    for (const bool subscribed : {false, true}) {
-        if (subscribed) {
-            socket->subscribe("e:0");
-            QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-        }
-        socket->send(WireFrame::Ping, "are you there?");
-        WireFrame pong = socket->readFrame();
-        if (pong.opcode == WireFrame::Text) // the first notice, if it comes just now
-            pong = socket->readFrame();
-        QCOMPARE(pong.opcode, int(WireFrame::Pong));
-        QCOMPARE(pong.payload, QByteArray("are you there?"));
-    }
-}
-
-void ExchangeWebSocketTest::takesASubscriptionInFragments()
-{
-    start({});
-    const auto socket = open("prices");
-    socket->send(WireFrame::Text, R"({"t":"subs)", false);
-    socket->send(WireFrame::Ping, {});
-    QCOMPARE(socket->readFrame().opcode, int(WireFrame::Pong));
-    socket->send(0, R"(cribe"})");
-    QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-}
-
-void ExchangeWebSocketTest::closesWhereTheClientBreaksARule_data()
-{
-    QTest::addColumn<int>("opcode");
-    QTest::addColumn<QByteArray>("payload");
-    QTest::addColumn<bool>("masked");
-    QTest::addColumn<int>("code");
-    const QByteArray good = R"({"t":"subscribe"})";
-    QTest::newRow("no JSON") << 1 << QByteArray("hello") << true << 4002;
-    QTest::newRow("empty") << 1 << QByteArray() << true << 4002;
-    QTest::newRow("bad position") << 1 << QByteArray(R"({"t":"subscribe","after":"7"})") << true << 4002;
-    QTest::newRow("bad format") << 1 << QByteArray(R"({"t":"subscribe","format":"xml"})") << true << 4002;
-    QTest::newRow("binary") << 2 << good << true << 4002;
-    QTest::newRow("too large") << 1 << QByteArray(4'097, ' ') << true << 1009;
-    QTest::newRow("no mask") << 1 << good << false << 1002;
-    QTest::newRow("no UTF-8") << 1 << QByteArray("\xff\xff") << true << 1007;
-    QTest::newRow("unknown kind of frame") << 5 << good << true << 1002;
-}
-
-void ExchangeWebSocketTest::closesWhereTheClientBreaksARule()
-{
-    QFETCH(int, opcode);
-    QFETCH(QByteArray, payload);
-    QFETCH(bool, masked);
-    QFETCH(int, code);
-    start({});
-    const auto socket = open("prices");
-    socket->send(opcode, payload, true, masked);
-    const WireFrame frame = socket->readFrame();
-    QCOMPARE(frame.closeCode(), code);
-    QVERIFY(code != 4002 || frame.payload.size() > 10); // a few words for people
-    socket->send(WireFrame::Close, frame.payload.left(2));
-    QVERIFY(socket->client().readToEnd().isEmpty());
-    QVERIFY(socket->client().closed());
-}
-
-void ExchangeWebSocketTest::closesWithoutASubscription()
-{
-    start({.requestTime = 50ms});
-    QCOMPARE(open("prices")->readFrame().closeCode(), 4002);
-    // The limit is for the subscription alone.
-    start({.rate = 100, .requestTime = 50ms});
-    const auto socket = open("prices");
-    socket->subscribe();
-    QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-    QCOMPARE(socket->readEvents(50).size(), 50);
-}
-
-void ExchangeWebSocketTest::closesOnASecondMessage()
-{
-    start({});
-    const auto socket = open("notices");
-    socket->subscribe();
-    QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-    socket->subscribe();
-    WireFrame frame = socket->readFrame();
-    if (frame.opcode == WireFrame::Text)
-        frame = socket->readFrame();
-    QCOMPARE(frame.closeCode(), 4002);
-}
-
-void ExchangeWebSocketTest::answersTheClientsClose()
-{
-    start({.rate = 10'000});
-    const auto socket = open("prices");
-    socket->subscribe();
-    QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-    QCOMPARE(feed(0).connections, 1U);
-    socket->send(WireFrame::Close, QByteArray::fromHex("03e8"));
-    WireFrame frame = socket->readFrame();
-    while (frame.opcode == WireFrame::Text)
-        frame = socket->readFrame();
-    QCOMPARE(frame.closeCode(), 1000);
-    QVERIFY(socket->client().readToEnd().isEmpty());
-    QTRY_COMPARE(feed(0).connections, 0U);
-    // And one that goes without a word.
-    const auto other = open("prices");
-    other->subscribe();
-    QTRY_COMPARE(feed(0).connections, 1U);
-    other->client().disconnect();
-    QTRY_COMPARE(feed(0).connections, 0U);
-}
-
 void ExchangeWebSocketTest::tellsAnOverrunReaderOfTheGap()
 {
     start({.rate = 1'000'000, .historyEvents = 20'000});
@@ -412,29 +277,6 @@ void ExchangeWebSocketTest::goesAsFastAsTheSlowestReaderAtMax()
     for (qsizetype i = 0; i < events.size(); ++i)
         QCOMPARE(events[i].seq, i + 1);
     QCOMPARE(feed(0).overruns, 0U);
-}
-
-void ExchangeWebSocketTest::saysGoodbyeWhenItStops()
-{
-    start({});
-    const auto socket = open("notices");
-    socket->subscribe(head(2));
-    QCOMPARE(socket->readFrame().json()["t"_L1].toString(), u"hello"_s);
-    m_exchange->stop();
-    WireFrame frame = socket->readFrame();
-    if (frame.opcode == WireFrame::Text)
-        frame = socket->readFrame();
-    QCOMPARE(frame.closeCode(), 1001);
-}
-
-void ExchangeWebSocketTest::stopsEvenIfNobodyListens()
-{
-    start({.rate = 1'000'000});
-    const auto socket = open("prices"); // subscribes and never reads: a write hangs
-    socket->subscribe();
-    QTRY_VERIFY(feed(0).head > 300'000);
-    m_exchange->stop();
-    QVERIFY(m_exchange->stats().feeds.at(0).connections == 1);
 }
 
 QTEST_GUILESS_MAIN(ExchangeWebSocketTest)
