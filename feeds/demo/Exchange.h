@@ -14,7 +14,8 @@ namespace steadfeed {
 
 /*!
  * The embedded exchange: a made-up market behind a real HTTP server on 127.0.0.1, for demos and tests
- * (docs/protocol.md describes the wire). Feeds: prices, positions, notices, metrics, over SSE.
+ * (docs/protocol.md describes the wire). Feeds: prices, positions, notices, metrics; each over SSE,
+ * WebSocket and in pages.
  *
  * Threading: this handle may be used from any thread, one call at a time. Everything else happens in a thread
  * of its own, the demo thread. stats() waits for that thread's next turn, a few milliseconds at most.
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] bool start(std::string &error);
     /// PortInUse (its argument is the port) or None: after a start() that returned false.
     [[nodiscard]] ReasonCode failure() const { return m_failure; }
-    /// Closes all connections. Does nothing where it does not run.
+    /// Tells the clients, waits 100 ms at most for them to take it, and closes all connections. Does nothing
+    /// where it does not run.
     void stop();
 
     /// Known from a successful start() on.

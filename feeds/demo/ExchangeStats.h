@@ -15,11 +15,12 @@ struct ExchangeFeedStats
 {
     std::string name;
     std::string epoch;
-    std::uint64_t oldest = 1; ///< oldest number still in history; head + 1 where there is none
-    std::uint64_t head = 0;   ///< newest number published
-    std::uint64_t connections = 0;
-    std::uint64_t bytesSent = 0; ///< over all connections, as written to sockets
-    std::uint64_t overruns = 0;  ///< how often a reader was so slow that history went past it
+    std::uint64_t oldest = 1;      ///< oldest number still in history; head + 1 where there is none
+    std::uint64_t head = 0;        ///< newest number published
+    std::uint64_t connections = 0; ///< open streams, subscribed WebSockets and requests for pages being held
+    std::uint64_t bytesSent =
+        0; ///< over all connections; of WebSockets without frames, of pages without headers
+    std::uint64_t overruns = 0; ///< how often a reader was so slow that history went past it
 };
 
 /// The exchange at one moment; all figures belong together.
