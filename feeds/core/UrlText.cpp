@@ -19,13 +19,29 @@ int defaultPort(const QString &scheme)
     return scheme == QLatin1StringView("https") || scheme == QLatin1StringView("wss") ? 443 : 80;
 }
 
+/// WebSocket begins as HTTP, at the same server.
+QString httpScheme(const QString &scheme)
+{
+    if (scheme == QLatin1StringView("ws"))
+        return QStringLiteral("http");
+    return scheme == QLatin1StringView("wss") ? QStringLiteral("https") : scheme;
+}
+
 } // namespace
 
 std::string originOf(std::string_view url)
 {
-    const QUrl parts = parsed(url);
-    const std::string host = hostOf(url);
-    return host.empty() ? std::string{} : parts.scheme().toLower().toStdString() + "://" + host;
+    // Strict: a lenient reader takes https://a\\@b for a host that no server connects to.
+    const QUrl parts(QString::fromUtf8(url.data(), static_cast<qsizetype>(url.size())), QUrl::StrictMode);
+    QString host = parts.host(QUrl::FullyEncoded);
+    if (!parts.isValid() || parts.scheme().isEmpty() || host.isEmpty())
+        return {};
+    if (host.contains(QLatin1Char(':')))
+        host = QLatin1Char('[') + host + QLatin1Char(']');
+    const std::string scheme = httpScheme(parts.scheme()).toStdString();
+    const int ownPort = scheme == "https" ? 443 : scheme == "http" ? 80 : -1;
+    const int port = parts.port(ownPort);
+    return scheme + "://" + host.toStdString() + (port < 0 ? "" : ':' + std::to_string(port));
 }
 
 std::string hostOf(std::string_view url)

@@ -10,7 +10,8 @@
  */
 namespace steadfeed {
 
-/// "scheme://host:port" in lower case, the scheme's own port filled in. Empty where there is no host.
+/// "scheme://host:port" in lower case, the port of http and https filled in. ws counts as http and wss as
+/// https: it is the same server. Empty where there is no host, and for what is no URL by the letter.
 [[nodiscard]] std::string originOf(std::string_view url);
 /// "host:port", the key of the per-host gate.
 [[nodiscard]] std::string hostOf(std::string_view url);

@@ -3,6 +3,7 @@
 #include "SecretBroker.h"
 
 #include "PrivateFolder.h"
+#include "UrlText.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QUrl>
 
 #include <algorithm>
 #include <filesystem>
@@ -128,23 +128,6 @@ void SecretBroker::allow(const std::string &reference, const std::string &origin
 {
     m_bindings[reference].insert(origin);
     writeBindings();
-}
-
-std::string SecretBroker::originOf(const std::string &url)
-{
-    const QUrl parsed(QString::fromStdString(url), QUrl::StrictMode);
-    QString scheme = parsed.scheme();
-    if (scheme == "ws"_L1)
-        scheme = u"http"_s;
-    else if (scheme == "wss"_L1)
-        scheme = u"https"_s;
-    if (!parsed.isValid() || parsed.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return {};
-    QString host = parsed.host(QUrl::FullyEncoded);
-    if (host.contains(u':') && !host.startsWith(u'['))
-        host = u'[' + host + u']';
-    const int port = parsed.port(scheme == "https"_L1 ? 443 : 80);
-    return (scheme + u"://"_s + host + u':' + QString::number(port)).toStdString();
 }
 
 Reason SecretBroker::bind(const std::string &reference, const std::string &origin)

@@ -33,8 +33,8 @@ struct Credentials
  * until somebody says allow(). Where that file cannot be read, everything asks: a lost memory must not open
  * what it closed. A secret that a person typed in lives in memory for this run, for one origin.
  *
- * An origin is scheme://host:port, with ws counted as http and wss as https: the same server, and changing
- * the transport must not ask again. Secrets never stand in a Reason or in a log.
+ * An origin is originOf() of UrlText.h, where ws counts as http: changing the transport must not ask again.
+ * Secrets never stand in a Reason or in a log.
  *
  * Threading: lives in the feed thread. Reads a secret at each resolve(), so that a changed one is found;
  * writes secrets.json only when a binding is new.
@@ -53,9 +53,6 @@ public:
     void forget(const std::string &feed) { m_given.erase(feed); }
     /// Answers SecretOtherOrigin (its %1 and %3).
     void allow(const std::string &reference, const std::string &origin);
-
-    /// scheme://host:port in lower case; empty where \a url has none.
-    [[nodiscard]] static std::string originOf(const std::string &url);
 
 private:
     struct Given

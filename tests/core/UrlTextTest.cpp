@@ -11,7 +11,7 @@ class UrlTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void originFillsInThePort_data()
+    void anOriginIsSchemeHostAndPort_data()
     {
         QTest::addColumn<QByteArray>("url");
         QTest::addColumn<QByteArray>("origin");
@@ -21,9 +21,26 @@ private Q_SLOTS:
                                << QByteArray("https://example.org:443");
         QTest::newRow("port") << QByteArray("http://127.0.0.1:8081/x") << QByteArray("http://127.0.0.1:8081");
         QTest::newRow("IPv6") << QByteArray("http://[::1]:9/x") << QByteArray("http://[::1]:9");
-        QTest::newRow("no host") << QByteArray("nonsense") << QByteArray();
+        QTest::newRow("WebSocket") << QByteArray("ws://a.example/") << QByteArray("http://a.example:80");
+        QTest::newRow("WebSocket, TLS")
+            << QByteArray("wss://a.example:9/") << QByteArray("https://a.example:9");
+        QTest::newRow("of a plug-in")
+            << QByteArray("coo://Loft.example/x") << QByteArray("coo://loft.example");
+        QTest::newRow("proxy") << QByteArray("socks5://p.example:1080")
+                               << QByteArray("socks5://p.example:1080");
+        QTest::newRow("user info is no host")
+            << QByteArray("https://a.example@b.example/") << QByteArray("https://b.example:443");
+        QTest::newRow("international")
+            << QByteArray("https://bücher.example/") << QByteArray("https://xn--bcher-kva.example:443");
+        QTest::newRow("placeholders are to be filled in before")
+            << QByteArray("https://a.example/?s={symbols}") << QByteArray();
+        QTest::newRow("file") << QByteArray("file:///etc/passwd") << QByteArray("");
+        QTest::newRow("no host") << QByteArray("https:///x") << QByteArray("");
+        QTest::newRow("backslash") << QByteArray("https://a.example\\@b.example/") << QByteArray("");
+        QTest::newRow("nonsense") << QByteArray("nonsense") << QByteArray("");
+        QTest::newRow("empty") << QByteArray("") << QByteArray("");
     }
-    void originFillsInThePort()
+    void anOriginIsSchemeHostAndPort()
     {
         QFETCH(QByteArray, url);
         QFETCH(QByteArray, origin);
