@@ -11,7 +11,8 @@ namespace steadfeed {
 namespace {
 
 constexpr std::array<std::string_view, 3> kTypes{"bearer", "basic", "header"};
-constexpr const char *kReference = "\"env:NAME\", \"file:PATH\" or \"ask\"";
+constexpr const char *kReference = "\"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\"";
+constexpr std::array<std::string_view, 3> kPlaces{"env:", "file:", "keychain:"};
 // Parts of the names of headers that carry secrets.
 constexpr std::array<std::string_view, 6> kSecretParts{"authorization", "cookie",   "token",
                                                        "secret",        "password", "key"};
@@ -39,38 +40,42 @@ bool hasControls(std::string_view text)
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
-std::string readSource(const JsonNode &node)
+} // namespace
+
+std::string CredentialReader::source(const JsonNode &node)
 {
     if (!node.exists())
         node.fail(kReference);
     const std::string source = node.text();
-    if (source.starts_with("keychain:"))
-        node.fail(std::string(kReference) + " (the keychain is not supported yet)", "\"keychain:…\"");
-    const bool named = (source.starts_with("env:") && source.size() > 4) ||
-                       (source.starts_with("file:") && source.size() > 5);
+    const bool named = std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view place) {
+        return source.starts_with(place) && source.size() > place.size();
+    });
     if ((!named && source != "ask") || hasControls(source))
         node.fail(std::string(kReference) + ": a secret itself never stands in a profile",
                   "something else (not shown)");
     return source;
 }
 
-} // namespace
+std::string CredentialReader::user(const JsonNode &node)
+{
+    std::string user = node.text();
+    if (user.find(':') != std::string::npos || hasControls(user)) // RFC 7617 section 2
+        node.fail("a user name without colon and control characters");
+    return user;
+}
 
 CredentialSpec CredentialReader::read(const JsonNode &node)
 {
     node.allowKeys(keys::kCredentials);
     CredentialSpec spec;
     spec.scheme = static_cast<CredentialSpec::Scheme>(node.at("type").choice(kTypes) + 1);
-    spec.source = readSource(node.at("from"));
+    spec.source = source(node.at("from"));
 
-    const JsonNode user = node.at("user");
-    if (spec.scheme == CredentialSpec::Scheme::Basic) {
-        spec.user = user.text();
-        if (spec.user.find(':') != std::string::npos || hasControls(spec.user)) // RFC 7617 section 2
-            user.fail("a user name without colon and control characters");
-    } else if (user.exists()) {
-        user.fail("no user: only the type \"basic\" has one");
-    }
+    const JsonNode name = node.at("user");
+    if (spec.scheme == CredentialSpec::Scheme::Basic)
+        spec.user = user(name);
+    else if (name.exists())
+        name.fail("no user: only the type \"basic\" has one");
     const JsonNode header = node.at("header");
     if (spec.scheme == CredentialSpec::Scheme::Header) {
         spec.headerName = header.text();

@@ -17,6 +17,10 @@ class CredentialReader
 {
 public:
     [[nodiscard]] static CredentialSpec read(const JsonNode &node);
+    /// A reference to a secret, as CredentialSpec::source.
+    [[nodiscard]] static std::string source(const JsonNode &node);
+    /// The name of a user whose password is sent as HTTP's Basic scheme has it.
+    [[nodiscard]] static std::string user(const JsonNode &node);
     [[nodiscard]] static std::vector<std::pair<std::string, std::string>> headers(const JsonNode &node);
 };
 

@@ -17,7 +17,7 @@ struct CredentialSpec
         Header, ///< <headerName>: <secret>
     };
     Scheme scheme = Scheme::None;
-    std::string source;     ///< "env:NAME", "file:PATH" or "ask"
+    std::string source;     ///< "env:NAME", "file:PATH", "keychain:NAME" or "ask"
     std::string user;       ///< Basic
     std::string headerName; ///< Header
     bool operator==(const CredentialSpec &) const = default;

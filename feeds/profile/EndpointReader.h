@@ -8,9 +8,11 @@
 namespace steadfeed {
 
 /*!
- * Reads where a feed is: `endpoints`, or `base` of a native feed, and `transport`. Addresses are absolute,
- * hold neither user nor password nor a secret in their query, and fit their transport. Endpoints of
- * transports that this build does not have are kept; the hub does not offer them. Throws ProfileProblem.
+ * Reads where a feed is and by which way it is to be reached: `endpoints`, or `base` of a native feed,
+ * `transport`, `fallback` and `options`. Addresses are absolute, hold neither user nor password nor a secret
+ * in their query, and fit their transport. Endpoints of transports that this build does not have are kept;
+ * the hub does not offer them. Which options a transport has is not known here: TransportOptions checks them.
+ * Throws ProfileProblem.
  */
 class EndpointReader
 {

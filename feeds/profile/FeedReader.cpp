@@ -5,6 +5,7 @@
 #include "CredentialReader.h"
 #include "EndpointReader.h"
 #include "MappingReader.h"
+#include "NetworkReader.h"
 #include "ProfileKeys.h"
 #include "TradingHoursReader.h"
 
@@ -19,6 +20,7 @@ constexpr std::array<std::string_view, 2> kProtocols{"native", "plain"};
 constexpr std::array<std::string_view, 2> kMethods{"GET", "POST"};
 constexpr std::size_t kMaxName = 64;
 constexpr std::int64_t kMaxHeartbeat = 3600;
+constexpr std::int64_t kMaxConnectTimeout = 120;
 constexpr std::int64_t kMinEventLimit = 1024;
 constexpr std::int64_t kMaxEventLimit = 1 << 30;
 
@@ -69,6 +71,8 @@ void readTiming(const JsonNode &node, FeedProfile &feed)
         limits.allowKeys(keys::kLimits);
         if (const JsonNode bytes = limits.at("max_event_bytes"); bytes.exists())
             feed.maxEventBytes = static_cast<std::size_t>(bytes.integer(kMinEventLimit, kMaxEventLimit));
+        if (const JsonNode connect = limits.at("connect_timeout_s"); connect.exists())
+            feed.connectTimeout = std::chrono::seconds(connect.integer(1, kMaxConnectTimeout));
     }
     if (const JsonNode snapshot = node.at("snapshot"); snapshot.exists()) {
         if (snapshot.boolean() && (feed.protocol != FeedProtocol::Native || feed.kind != FeedKind::Positions))
@@ -83,7 +87,7 @@ void readTiming(const JsonNode &node, FeedProfile &feed)
 
 } // namespace
 
-FeedProfile FeedReader::read(const JsonNode &node)
+FeedProfile FeedReader::read(const JsonNode &node, const QDir &folder)
 {
     node.allowKeys(keys::kFeed);
     FeedProfile feed;
@@ -92,6 +96,7 @@ FeedProfile FeedReader::read(const JsonNode &node)
     feed.protocol = static_cast<FeedProtocol>(node.at("protocol").choice(kProtocols));
     EndpointReader::read(node, feed);
     readRequest(node, feed);
+    NetworkReader(folder).read(node, feed);
     readTiming(node, feed);
 
     const JsonNode mapping = node.at("mapping");

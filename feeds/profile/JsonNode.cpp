@@ -169,6 +169,11 @@ std::string JsonNode::textOrCompact() const
     return m_value.toString().toStdString();
 }
 
+std::string JsonNode::path(const QDir &folder) const
+{
+    return QDir::cleanPath(folder.absoluteFilePath(QString::fromStdString(text()))).toStdString();
+}
+
 bool JsonNode::boolean() const
 {
     if (!m_value.isBool())
@@ -183,6 +188,16 @@ std::int64_t JsonNode::integer(std::int64_t from, std::int64_t to) const
     if (!inside || number != std::floor(number))
         fail("a whole number from " + std::to_string(from) + " to " + std::to_string(to));
     return m_value.toInteger();
+}
+
+std::string JsonNode::scalar() const
+{
+    const QString text = m_value.toVariant().toString();
+    const bool shown =
+        std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (!shown || !(m_value.isString() || m_value.isDouble() || m_value.isBool()))
+        fail("a text without control characters, a number, true or false");
+    return text.toStdString();
 }
 
 std::size_t JsonNode::choice(std::span<const std::string_view> words) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDir>
 #include <QJsonValue>
 
 #include <cstdint>
@@ -55,8 +56,12 @@ public:
     [[nodiscard]] std::string text() const;          ///< not empty
     [[nodiscard]] std::string anyText() const;       ///< possibly empty
     [[nodiscard]] std::string textOrCompact() const; ///< a text, or an object or array written without blanks
+    /// The absolute path of a file, which need not exist; a relative one begins in \a folder.
+    [[nodiscard]] std::string path(const QDir &folder) const;
     [[nodiscard]] bool boolean() const;
     [[nodiscard]] std::int64_t integer(std::int64_t from, std::int64_t to) const;
+    /// A text, a number, true or false, as text; without control characters.
+    [[nodiscard]] std::string scalar() const;
     /// The index of this text in \a words.
     [[nodiscard]] std::size_t choice(std::span<const std::string_view> words) const;
 

@@ -18,12 +18,14 @@ using Names = std::span<const std::string_view>;
 
 inline constexpr std::array<std::string_view, 6> kProfile{"$schema", "format",   "name",
                                                           "about",   "holdings", "feeds"};
-inline constexpr std::array<std::string_view, 18> kFeed{
-    "name",        "kind",   "protocol", "base",     "endpoints",     "transport",
-    "method",      "body",   "headers",  "on_open",  "symbols",       "credentials",
-    "heartbeat_s", "limits", "snapshot", "one_shot", "trading_hours", "mapping"};
+inline constexpr std::array<std::string_view, 23> kFeed{
+    "name",   "kind",        "protocol", "base",     "endpoints", "transport",     "fallback", "options",
+    "method", "body",        "headers",  "on_open",  "symbols",   "credentials",   "tls",      "proxy",
+    "http2",  "heartbeat_s", "limits",   "snapshot", "one_shot",  "trading_hours", "mapping"};
 inline constexpr std::array<std::string_view, 4> kCredentials{"type", "from", "user", "header"};
-inline constexpr std::array<std::string_view, 1> kLimits{"max_event_bytes"};
+inline constexpr std::array<std::string_view, 3> kTls{"ca_file", "certificate_file", "key_file"};
+inline constexpr std::array<std::string_view, 3> kProxy{"url", "user", "from"};
+inline constexpr std::array<std::string_view, 2> kLimits{"max_event_bytes", "connect_timeout_s"};
 inline constexpr std::array<std::string_view, 2> kTradingHours{"time_zone", "sessions"};
 inline constexpr std::array<std::string_view, 3> kSession{"days", "from", "to"};
 inline constexpr std::array<std::string_view, 7> kMapping{"when",   "control",  "each",  "learn",
@@ -42,10 +44,12 @@ struct Set
     std::string_view name;
     Names names;
 };
-inline constexpr std::array<Set, 14> kAll{{
+inline constexpr std::array<Set, 16> kAll{{
     {"profile", kProfile},
     {"feed", kFeed},
     {"credentials", kCredentials},
+    {"tls", kTls},
+    {"proxy", kProxy},
     {"limits", kLimits},
     {"trading_hours", kTradingHours},
     {"session", kSession},

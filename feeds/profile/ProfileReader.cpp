@@ -55,16 +55,14 @@ Profile readProfile(const JsonNode &root, const std::string &file)
     profile.name = root.at("name").text();
     if (root.at("about").exists())
         profile.about = root.at("about").anyText();
-    if (const JsonNode holdings = root.at("holdings"); holdings.exists()) {
-        const QDir folder = QFileInfo(toQString(file)).absoluteDir();
-        profile.holdingsFile =
-            QDir::cleanPath(folder.absoluteFilePath(toQString(holdings.text()))).toStdString();
-    }
+    const QDir folder = QFileInfo(toQString(file)).absoluteDir();
+    if (const JsonNode holdings = root.at("holdings"); holdings.exists())
+        profile.holdingsFile = holdings.path(folder);
     const auto feeds = root.at("feeds").elements();
     if (feeds.empty() || feeds.size() > kMaxFeeds)
         root.at("feeds").fail("1 to " + std::to_string(kMaxFeeds) + " feeds");
     for (const JsonNode &node : feeds) {
-        FeedProfile feed = FeedReader::read(node);
+        FeedProfile feed = FeedReader::read(node, folder);
         const bool taken = std::any_of(profile.feeds.begin(), profile.feeds.end(),
                                        [&](const FeedProfile &other) { return other.name == feed.name; });
         if (taken)

@@ -91,6 +91,27 @@ for line in sys.stdin:
     return verdicts;
 }
 
+/// A profile with every key of a feed but those of the native protocol.
+constexpr auto kEverything = R"({
+        "format": 1, "name": "All", "about": "everything", "holdings": "../mine.csv",
+        "feeds": [{
+            "name": "a", "kind": "metrics", "protocol": "plain",
+            "endpoints": {"sse": ["https://h/x?after={cursor}&s={symbols}", "https://backup/x"],
+                          "carrier-pigeon": "coo://loft/", "longpoll": "https://h/poll"},
+            "transport": "sse", "fallback": ["longpoll", "carrier-pigeon"],
+            "options": {"longpoll": {"hold_s": 30, "part": 0.5, "style": "etag"}, "sse": {"strict": true}},
+            "tls": {"ca_file": "ca.pem", "certificate_file": "/etc/me.pem", "key_file": "../me.key"},
+            "proxy": {"url": "socks5://proxy.lan:1080/", "user": "me", "from": "keychain:proxy"},
+            "http2": true, "method": "POST", "body": {"b": [1]}, "headers": {"X-Client": "me"},
+            "on_open": ["hello {seq}", {"sub": ["{symbols}"]}], "symbols": ["A", "B"],
+            "credentials": {"type": "header", "header": "X-Api-Key", "from": "env:KEY"},
+            "heartbeat_s": 15, "limits": {"max_event_bytes": 4096, "connect_timeout_s": 120}, "one_shot": true,
+            "trading_hours": {"time_zone": "Europe/Berlin", "sessions": [{"days": ["mon", "sun"], "from": "22:00", "to": "06:30"}]},
+            "mapping": {"values": {"key": "/k", "value": "/v", "time": {"pointer": "/t", "unit": "ns"}},
+                        "sequence": {"pointer": "/n", "scope": "feed", "contiguous": true},
+                        "cursor": {"pointer": "/next", "regex": "=(.*)$"}}
+        }]})";
+
 struct BadProfile
 {
     const char *name;
@@ -158,6 +179,71 @@ QList<BadProfile> badProfiles()
          false},
         {"unknown placeholder", plainWith("endpoints", R"({"sse":"https://h/?a={symbol}"})"),
          "/feeds/0/endpoints/sse | only {cursor}, {seq} and {symbols} in braces | \"{symbol}\"", false},
+        {"no addresses", plainWith("endpoints", R"({"sse":[]})"),
+         "/feeds/0/endpoints/sse | an address, or a list of 1 to 8 | an empty array", true},
+        {"too many addresses",
+         plainWith("endpoints", R"({"sse":["https://1/","https://2/","https://3/","https://4/","https://5/",)"
+                                R"("https://6/","https://7/","https://8/","https://9/"]})"),
+         "/feeds/0/endpoints/sse | an address, or a list of 1 to 8 | an array", true},
+        {"wrong scheme of a backup", plainWith("endpoints", R"({"sse":["https://h/","wss://h/"]})"),
+         "/feeds/0/endpoints/sse/1 | an address that begins with http:// or https:// | \"wss://h/\"", true},
+        {"token in a backup", plainWith("endpoints", R"({"sse":["https://h/","https://i/?token=canary"]})"),
+         "/feeds/0/endpoints/sse/1 | an address without secrets (they belong into \"credentials\") | the "
+         "query parameter \"token\"",
+         false},
+        {"fallback without an endpoint", plainWith("fallback", R"(["websocket"])"),
+         "/feeds/0/fallback/0 | \"sse\" | \"websocket\"", false},
+        {"fallback to itself", plainWith("fallback", R"(["sse"])"),
+         "/feeds/0/fallback/0 | a transport that is not tried before | \"sse\"", false},
+        {"fallback that is a text", plainWith("fallback", R"("sse")"),
+         "/feeds/0/fallback | an array | \"sse\"", true},
+        {"options without an endpoint", plainWith("options", R"({"websocket":{}})"),
+         "/feeds/0/options/websocket | options of one of \"sse\" | the key \"websocket\"", false},
+        {"option with a blank", plainWith("options", R"({"sse":{"a b":1}})"),
+         "/feeds/0/options/sse/a b | the name of an option: 1 to 32 of a-z 0-9 _ | the key \"a b\"", true},
+        {"option that is a list", plainWith("options", R"({"sse":{"a":[1]}})"),
+         "/feeds/0/options/sse/a | a text without control characters, a number, true or false | an array",
+         true},
+        {"option that is nothing", plainWith("options", R"({"sse":{"a":null}})"),
+         "/feeds/0/options/sse/a | a text without control characters, a number, true or false | null", true},
+        {"option that is a secret", plainWith("options", R"({"sse":{"token":"canary"}})"),
+         "/feeds/0/options/sse/token | an option without secrets (they belong into \"credentials\") | the "
+         "option \"token\"",
+         false},
+        {"unknown key of TLS", plainWith("tls", R"({"ignore_errors":true})"),
+         "/feeds/0/tls/ignore_errors | one of the keys \"ca_file\", \"certificate_file\", \"key_file\" | the "
+         "unknown key \"ignore_errors\"",
+         true},
+        {"certificate without key", plainWith("tls", R"({"certificate_file":"me.pem"})"),
+         "/feeds/0/tls/key_file | the name of a file: certificate and key go together | nothing", true},
+        {"key without certificate", plainWith("tls", R"({"key_file":"me.key"})"),
+         "/feeds/0/tls/certificate_file | the name of a file: certificate and key go together | nothing",
+         true},
+        {"proxy without port", plainWith("proxy", R"({"url":"http://h"})"),
+         "/feeds/0/proxy/url | http://HOST:PORT or socks5://HOST:PORT | \"http://h\"", true},
+        {"proxy with a path", plainWith("proxy", R"({"url":"http://h:1/x"})"),
+         "/feeds/0/proxy/url | http://HOST:PORT or socks5://HOST:PORT | \"http://h:1/x\"", true},
+        {"proxy over TLS", plainWith("proxy", R"({"url":"https://h:1"})"),
+         "/feeds/0/proxy/url | http://HOST:PORT or socks5://HOST:PORT | \"https://h:1\"", true},
+        {"password of a proxy in its address", plainWith("proxy", R"({"url":"http://me:canary@h:1"})"),
+         "/feeds/0/proxy/url | an address without user and password (they belong into \"user\" and \"from\") "
+         "| "
+         "an address with user or password",
+         true},
+        {"literal password of a proxy",
+         plainWith("proxy", R"({"url":"http://h:1","user":"me","from":"canary"})"),
+         "/feeds/0/proxy/from | \"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\": a secret itself "
+         "never stands in a "
+         "profile | something else (not shown)",
+         true},
+        {"user of a proxy without password", plainWith("proxy", R"({"url":"http://h:1","user":"me"})"),
+         "/feeds/0/proxy/from | \"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\" | nothing", true},
+        {"password of a proxy for nobody", plainWith("proxy", R"({"url":"http://h:1","from":"ask"})"),
+         "/feeds/0/proxy/user | a text | nothing", true},
+        {"HTTP/2 as a text", plainWith("http2", R"("yes")"), "/feeds/0/http2 | true or false | \"yes\"",
+         true},
+        {"no time to connect", plainWith("limits", R"({"connect_timeout_s":0})"),
+         "/feeds/0/limits/connect_timeout_s | a whole number from 1 to 120 | 0", true},
         {"transport without endpoint", plainWith("transport", R"("websocket")"),
          "/feeds/0/transport | \"sse\" | \"websocket\"", false},
         {"base of a plain feed", plainWith("base", R"("http://h")"),
@@ -167,15 +253,18 @@ QList<BadProfile> badProfiles()
         {"body of a GET", plainWith("body", "{}"), "/feeds/0/body | no body with the method GET | an object",
          false},
         {"literal token", plainWith("credentials", R"({"type":"bearer","from":"canary-0123456789"})"),
-         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\" or \"ask\": a secret itself never stands "
+         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\": a secret "
+         "itself never stands "
          "in a profile | something else (not shown)",
          true},
-        {"keychain", plainWith("credentials", R"({"type":"bearer","from":"keychain:x"})"),
-         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\" or \"ask\" (the keychain is not supported "
-         "yet) | \"keychain:…\"",
+        {"keychain without a name", plainWith("credentials", R"({"type":"bearer","from":"keychain:"})"),
+         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\": a secret "
+         "itself never stands "
+         "in a profile | something else (not shown)",
          true},
         {"no source", plainWith("credentials", R"({"type":"bearer"})"),
-         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\" or \"ask\" | nothing", true},
+         "/feeds/0/credentials/from | \"env:NAME\", \"file:PATH\", \"keychain:NAME\" or \"ask\" | nothing",
+         true},
         {"password beside it",
          plainWith("credentials", R"({"type":"basic","user":"u","from":"ask","password":"canary"})"),
          "/feeds/0/credentials/password | one of the keys \"type\", \"from\", \"user\", \"header\" | the "
@@ -323,20 +412,7 @@ private Q_SLOTS:
 
 void ProfileReaderTest::readsEverything()
 {
-    const auto result = read(R"({
-        "format": 1, "name": "All", "about": "everything", "holdings": "../mine.csv",
-        "feeds": [{
-            "name": "a", "kind": "metrics", "protocol": "plain",
-            "endpoints": {"sse": "https://h/x?after={cursor}&s={symbols}", "carrier-pigeon": "coo://loft/"},
-            "transport": "sse", "method": "POST", "body": {"b": [1]}, "headers": {"X-Client": "me"},
-            "on_open": ["hello {seq}", {"sub": ["{symbols}"]}], "symbols": ["A", "B"],
-            "credentials": {"type": "header", "header": "X-Api-Key", "from": "env:KEY"},
-            "heartbeat_s": 15, "limits": {"max_event_bytes": 4096}, "one_shot": true,
-            "trading_hours": {"time_zone": "Europe/Berlin", "sessions": [{"days": ["mon", "sun"], "from": "22:00", "to": "06:30"}]},
-            "mapping": {"values": {"key": "/k", "value": "/v", "time": {"pointer": "/t", "unit": "ns"}},
-                        "sequence": {"pointer": "/n", "scope": "feed", "contiguous": true},
-                        "cursor": {"pointer": "/next", "regex": "=(.*)$"}}
-        }]})");
+    const auto result = read(kEverything);
     QVERIFY2(result.profile, qPrintable(joined(result.error)));
     const Profile &profile = *result.profile;
     QCOMPARE(profile.name, std::string("All"));
@@ -347,7 +423,17 @@ void ProfileReaderTest::readsEverything()
     QCOMPARE(feed.kind, FeedKind::Metrics);
     QCOMPARE(feed.protocol, FeedProtocol::Plain);
     QCOMPARE(feed.endpoints.at("carrier-pigeon").front(), std::string("coo://loft/"));
-    QCOMPARE(feed.endpoints.at("sse").front(), std::string("https://h/x?after={cursor}&s={symbols}"));
+    QCOMPARE(feed.endpoints.at("sse"),
+             (std::vector<std::string>{"https://h/x?after={cursor}&s={symbols}", "https://backup/x"}));
+    QCOMPARE(feed.fallback, (std::vector<std::string>{"longpoll", "carrier-pigeon"}));
+    using Options = std::map<std::string, std::map<std::string, std::string>>;
+    QCOMPARE(feed.transportOptions,
+             (Options{{"longpoll", {{"hold_s", "30"}, {"part", "0.5"}, {"style", "etag"}}},
+                      {"sse", {{"strict", "true"}}}}));
+    QCOMPARE(feed.tls, (TlsSpec{"/home/me/ca.pem", "/etc/me.pem", "/home/me.key"}));
+    QCOMPARE(feed.proxy, (ProxySpec{"socks5://proxy.lan:1080", "me", "keychain:proxy"}));
+    QVERIFY(feed.http2);
+    QCOMPARE(feed.connectTimeout, std::chrono::seconds(120));
     QCOMPARE(feed.method, std::string("POST"));
     QCOMPARE(feed.body.value(), std::string(R"({"b":[1]})"));
     QCOMPARE(feed.headers.at(0).second, std::string("me"));
@@ -373,7 +459,7 @@ void ProfileReaderTest::findsWhereTheNativeProtocolKeepsItsFeeds()
 {
     const auto result = read(R"({"format":1,"name":"n","feeds":[
         {"name":"prices","kind":"prices","protocol":"native","base":"https://h:8443/steady/"},
-        {"name":"positions","kind":"positions","protocol":"native","base":"http://127.0.0.1:9","snapshot":true,
+        {"name":"positions","kind":"positions","protocol":"native","base":["http://127.0.0.1:9","https://b"],"snapshot":true,
          "endpoints":{"sse":"http://other/x"}}]})");
     QVERIFY2(result.profile, qPrintable(joined(result.error)));
     const FeedProfile &prices = result.profile->feeds[0];
@@ -386,8 +472,11 @@ void ProfileReaderTest::findsWhereTheNativeProtocolKeepsItsFeeds()
     QVERIFY(positions.snapshot);
     QCOMPARE(positions.endpoints.at("sse").front(),
              std::string("http://other/x")); // what is said outright holds
-    QCOMPARE(positions.endpoints.at("websocket").front(),
-             std::string("ws://127.0.0.1:9/v1/feeds/positions/ws"));
+    QCOMPARE(positions.endpoints.at("sse").size(), std::size_t(1));
+    QCOMPARE(positions.endpoints.at("websocket"),
+             (std::vector<std::string>{"ws://127.0.0.1:9/v1/feeds/positions/ws",
+                                       "wss://b/v1/feeds/positions/ws"}));
+    QVERIFY(positions.fallback.empty());
 }
 
 void ProfileReaderTest::namesFilePlaceExpectedAndFound_data()
@@ -468,6 +557,7 @@ void ProfileReaderTest::readsAllShippedProfiles()
         QVERIFY(!result.profile->about.empty());
         QVERIFY(result.profile->feeds.at(0).endpoints.at("websocket").front().starts_with("wss://"));
         QVERIFY(!result.profile->feeds.at(0).onOpen.empty());
+        QCOMPARE(result.profile->feeds.at(0).transport, std::string("websocket"));
     }
 }
 
@@ -522,7 +612,8 @@ void ProfileReaderTest::theSchemaKnowsTheSameKeys()
 void ProfileReaderTest::theSchemaJudgesAlike()
 {
     QList<QByteArray> documents;
-    QList<bool> expected;
+    QList<bool> expected{true};
+    documents << kEverything;
     for (const QString &name : shippedProfiles()) {
         documents << fileContents(u"resources/profiles/"_s + name);
         expected << true;
