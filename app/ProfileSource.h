@@ -22,7 +22,9 @@ struct OpenedProfile
 [[nodiscard]] OpenedProfile openProfileFile(const QString &file, const QString &transport,
                                             const TransportRegistry &transports);
 
-/// Chooses \a transport for all feeds of \a profile and checks that each can be opened.
+/// Chooses \a transport (empty: leaves what the profile says) for all feeds of \a profile, and checks that
+/// each can be opened and is also offered what it may fall back to, and that transports have the options that
+/// are set for them. Options of transports that are not there are left alone, as their endpoints are.
 [[nodiscard]] Reason chooseTransport(Profile &profile, const QString &transport,
                                      const TransportRegistry &transports);
 

@@ -21,10 +21,13 @@ class ProfileSourceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_transports.add(sseTransportEntry()); }
+    void initTestCase();
     void aProfileIsOpened();
     void anUnknownTransportIsNamed();
     void aFeedWithoutAnEndpointIsNamed();
+    void aWayToFallBackToMustBeThere();
+    void theChosenTransportIsNoneToFallBackTo();
+    void anOptionThatTheTransportHasNotIsNamed();
     void aRecordingHoldsNothingThatCouldBeASecret();
     void aRecordingPlaysItsProfileWithoutCredentials();
     void whatIsNoRecordingIsSaid();
@@ -39,11 +42,25 @@ private:
 namespace {
 
 constexpr auto kProfile = R"({"format":1,"name":"Two","holdings":"mine.csv","feeds":[
-    {"name":"prices","kind":"prices","protocol":"native","endpoints":{"sse":"http://h.example/p?channel=CANARY"},
+    {"name":"prices","kind":"prices","protocol":"native",
+     "endpoints":{"sse":["http://h.example/p?channel=CANARY","http://i.example/p?channel=CANARY"],
+                  "pigeon":"coo://loft/?ring=CANARY"},
+     "transport":"sse", "fallback":["pigeon"], "options":{"pigeon":{"ring":"CANARY"}},
+     "tls":{"ca_file":"CANARY.pem"},
+     "proxy":{"url":"http://CANARY:3128","user":"CANARY","from":"keychain:CANARY"},
      "headers":{"X-Trace":"CANARY"},"credentials":{"type":"bearer","from":"env:CANARY"}},
     {"name":"rows","kind":"positions","protocol":"native","base":"http://h.example"}]})";
 
 } // namespace
+
+void ProfileSourceTest::initTestCase()
+{
+    m_transports.add(sseTransportEntry());
+    TransportEntry pigeon = sseTransportEntry();
+    pigeon.name = "pigeon";
+    pigeon.options = {{.name = "ring", .label = {}, .help = {}, .defaultValue = {}, .choices = {}}};
+    m_transports.add(pigeon);
+}
 
 QString ProfileSourceTest::write(const QString &name, const QByteArray &bytes) const
 {
@@ -63,17 +80,40 @@ void ProfileSourceTest::aProfileIsOpened()
 void ProfileSourceTest::anUnknownTransportIsNamed()
 {
     const OpenedProfile opened = openProfileFile(write(u"p.json"_s, kProfile), u"websocket"_s, m_transports);
-    QVERIFY((opened.error == Reason{ReasonCode::TransportUnknown, {"websocket", "sse"}}));
+    QVERIFY((opened.error == Reason{ReasonCode::TransportUnknown, {"websocket", "sse, pigeon"}}));
 }
 
 void ProfileSourceTest::aFeedWithoutAnEndpointIsNamed()
 {
-    TransportRegistry more = m_transports;
-    TransportEntry other = sseTransportEntry();
-    other.name = "pigeon";
-    more.add(other);
-    const OpenedProfile opened = openProfileFile(write(u"p.json"_s, kProfile), u"pigeon"_s, more);
-    QVERIFY((opened.error == Reason{ReasonCode::TransportNotOffered, {"pigeon", "prices"}}));
+    const OpenedProfile opened = openProfileFile(write(u"p.json"_s, kProfile), u"pigeon"_s, m_transports);
+    QVERIFY((opened.error == Reason{ReasonCode::TransportNotOffered, {"pigeon", "rows"}}));
+}
+
+void ProfileSourceTest::aWayToFallBackToMustBeThere()
+{
+    TransportRegistry fewer;
+    fewer.add(sseTransportEntry());
+    const OpenedProfile opened = openProfileFile(write(u"p.json"_s, kProfile), {}, fewer);
+    QVERIFY((opened.error == Reason{ReasonCode::TransportUnknown, {"pigeon", "sse"}}));
+}
+
+void ProfileSourceTest::theChosenTransportIsNoneToFallBackTo()
+{
+    Profile profile = openProfileFile(write(u"p.json"_s, kProfile), {}, m_transports).profile;
+    profile.feeds.resize(1);
+    QVERIFY(!chooseTransport(profile, u"pigeon"_s, m_transports));
+    QCOMPARE(profile.feeds[0].transport, std::string("pigeon"));
+    QVERIFY(profile.feeds[0].fallback.empty());
+}
+
+void ProfileSourceTest::anOptionThatTheTransportHasNotIsNamed()
+{
+    Profile profile = openProfileFile(write(u"p.json"_s, kProfile), {}, m_transports).profile;
+    profile.feeds[0].transportOptions["carrier"]["unknown"] = "x"; // of a transport that is not there
+    QVERIFY(!chooseTransport(profile, {}, m_transports));
+    profile.feeds[0].transportOptions["pigeon"]["speed"] = "9";
+    QVERIFY((chooseTransport(profile, {}, m_transports) ==
+             Reason{ReasonCode::TransportOptionInvalid, {"pigeon", "speed", "9"}}));
 }
 
 void ProfileSourceTest::aRecordingHoldsNothingThatCouldBeASecret()
@@ -82,7 +122,10 @@ void ProfileSourceTest::aRecordingHoldsNothingThatCouldBeASecret()
     QVERIFY2(read.profile, read.error.args.empty() ? "" : read.error.args.back().c_str());
     const QByteArray kept = QByteArray::fromStdString(profileForRecording(*read.profile));
     QVERIFY2(!kept.contains("CANARY") && !kept.contains("mine.csv"), kept.constData());
-    QCOMPARE(QJsonDocument::fromJson(kept)[u"feeds"].toArray().size(), 2);
+    const QJsonArray feeds = QJsonDocument::fromJson(kept)[u"feeds"].toArray();
+    QCOMPARE(feeds.size(), 2);
+    QCOMPARE(feeds[0][u"endpoints"][u"sse"],
+             QJsonValue(QJsonArray{u"http://h.example/p"_s, u"http://i.example/p"_s}));
     QVERIFY(ProfileReader::read(kept.toStdString(), "r").profile); // and it can be read again
 }
 
@@ -100,6 +143,8 @@ void ProfileSourceTest::aRecordingPlaysItsProfileWithoutCredentials()
     for (const FeedProfile &feed : opened.profile.feeds) {
         QCOMPARE(feed.transport, std::string("recording"));
         QVERIFY(feed.endpoints.contains("recording"));
+        QVERIFY(feed.fallback.empty());
+        QVERIFY(feed.proxy.url.empty() && feed.tls == TlsSpec{});
         QCOMPARE(feed.credentials.scheme, CredentialSpec::Scheme::None);
         QCOMPARE(feed.heartbeat, std::chrono::seconds{0});
     }
