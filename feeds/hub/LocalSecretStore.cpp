@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "LocalSecretStore.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -13,24 +12,11 @@
 namespace steadfeed {
 namespace {
 
-constexpr std::size_t kMaxSecret = 64 * 1024;
+constexpr std::size_t kMaxRead = 64 * 1024 + 3; // a newline, and one byte to see that it is too large
 
 FetchedSecret refuse(SecretProblem problem)
 {
     return {std::nullopt, problem};
-}
-
-FetchedSecret checked(std::string secret)
-{
-    if (secret.empty())
-        return refuse(SecretProblem::Empty);
-    if (secret.size() > kMaxSecret)
-        return refuse(SecretProblem::TooLarge);
-    // Such bytes would end or split the header (qt-facts N23).
-    const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
-    if (std::ranges::any_of(secret, control))
-        return refuse(SecretProblem::ControlCharacter);
-    return {std::move(secret), SecretProblem::None};
 }
 
 FetchedSecret fromFile(const std::string &path)
@@ -48,7 +34,7 @@ FetchedSecret fromFile(const std::string &path)
 
     std::string secret;
     if (problem == SecretProblem::None) {
-        secret.resize(kMaxSecret + 3); // room for a newline, and one byte to see that it is too large
+        secret.resize(kMaxRead);
         std::size_t size = 0;
         ssize_t got = 0;
         while (size < secret.size() && (got = ::read(fd, secret.data() + size, secret.size() - size)) > 0)
@@ -64,7 +50,7 @@ FetchedSecret fromFile(const std::string &path)
         secret.pop_back();
     if (secret.ends_with('\r'))
         secret.pop_back();
-    return checked(std::move(secret));
+    return checkedSecret(std::move(secret));
 }
 
 } // namespace
@@ -75,7 +61,7 @@ FetchedSecret LocalSecretStore::fetch(const std::string &reference)
     constexpr std::string_view file = "file:";
     if (reference.starts_with(env)) {
         const char *value = std::getenv(reference.c_str() + env.size());
-        return value ? checked(value) : refuse(SecretProblem::NotSet);
+        return value ? checkedSecret(value) : refuse(SecretProblem::NotSet);
     }
     if (reference.starts_with(file))
         return fromFile(reference.substr(file.size()));

@@ -86,42 +86,86 @@ Credentials SecretBroker::resolve(const std::string &feed, const CredentialSpec 
         return {{}, {ReasonCode::InvalidUrl, {"no origin to send a secret to"}}};
     if (auto bad = badSpec(spec))
         return {{}, std::move(*bad)};
-    m_asks[feed] = origin; // what comes of it may be a question, by us or by the server (401)
-    if (auto answered = given(feed, spec, origin))
-        return std::move(*answered);
-    if (spec.source == "ask")
-        return {{}, {ReasonCode::SecretAsk, {feed}}};
-
-    // Looked up first: a missing secret is not worth a question, and binds nothing.
-    const FetchedSecret fetched = m_store.fetch(spec.source);
-    if (!fetched.secret)
-        return {{}, {ReasonCode::SecretMissing, {spec.source, std::string(name(fetched.problem))}}};
-    if (Reason refused = bind(spec.source, origin))
-        return {{}, std::move(refused)};
-    return {{header(spec, *fetched.secret)}, {}};
+    Found found = find(feed, Receiver::Server, spec.source, origin);
+    if (found.reason)
+        return {{}, std::move(found.reason)};
+    return {{header(spec, found.secret)}, {}};
 }
 
-/// What a person gave in place of what the reference holds; nothing where nobody did.
-std::optional<Credentials> SecretBroker::given(const std::string &feed, const CredentialSpec &spec,
-                                               const std::string &origin)
+ProxyAccess SecretBroker::resolveProxy(const std::string &feed, const ProxySpec &spec)
 {
-    const auto given = m_given.find(feed);
-    if (given == m_given.end() || given->second.origin != origin)
-        return std::nullopt;
-    const std::string &secret = given->second.secret;
-    if (secret.empty() || hasControl(secret)) {
-        const auto why = secret.empty() ? SecretProblem::Empty : SecretProblem::ControlCharacter;
-        m_given.erase(given);
-        return Credentials{{}, {ReasonCode::SecretMissing, {"ask", std::string(name(why))}}};
+    if (spec.source.empty())
+        return {{spec.url, {}, {}}, {}};
+    const std::string origin = originOf(spec.url);
+    if (origin.empty())
+        return {{}, {ReasonCode::InvalidUrl, {"no proxy to send a secret to"}}};
+    Found found = find(feed, Receiver::Proxy, spec.source, origin);
+    if (found.reason)
+        return {{}, std::move(found.reason)};
+    return {{spec.url, spec.user, std::move(found.secret)}, {}};
+}
+
+SecretBroker::Found SecretBroker::find(const std::string &feed, Receiver receiver, const std::string &source,
+                                       const std::string &origin)
+{
+    Party &party = m_parties[{feed, receiver}];
+    party.source = source;
+    party.origin = origin;
+    if (party.given && party.givenFor == origin) {
+        FetchedSecret typed = checkedSecret(*party.given);
+        if (typed.secret)
+            return {std::move(*typed.secret), {}};
+        party.given.reset();
+        m_questions[feed] = receiver;
+        return {{}, {ReasonCode::SecretMissing, {"ask", std::string(name(typed.problem))}}};
     }
-    return Credentials{{header(spec, secret)}, {}};
+    if (source == "ask") {
+        m_questions[feed] = receiver;
+        Reason ask{ReasonCode::SecretAsk, {feed}};
+        if (receiver == Receiver::Proxy)
+            ask.args.push_back(origin);
+        return {{}, std::move(ask)};
+    }
+
+    // Looked up first: a missing secret is not worth a question, and binds nothing.
+    FetchedSecret fetched = m_store.fetch(source);
+    if (fetched.problem == SecretProblem::Pending)
+        return {{}, {ReasonCode::SecretPending, {source}}};
+    if (!fetched.secret) {
+        m_questions[feed] = receiver;
+        return {{}, {ReasonCode::SecretMissing, {source, std::string(name(fetched.problem))}}};
+    }
+    if (Reason refused = bind(source, origin))
+        return {{}, std::move(refused)};
+    return {std::move(*fetched.secret), {}};
 }
 
 void SecretBroker::give(const std::string &feed, std::string secret)
 {
-    // Without a question there is no origin that the person could have meant.
-    if (const auto ask = m_asks.find(feed); ask != m_asks.end())
-        m_given[feed] = {std::move(secret), ask->second};
+    const auto question = m_questions.find(feed);
+    const Receiver receiver = question == m_questions.end() ? Receiver::Server : question->second;
+    // Without an attempt before there is no origin that the person could have meant.
+    if (const auto party = m_parties.find({feed, receiver}); party != m_parties.end()) {
+        party->second.given = std::move(secret);
+        party->second.givenFor = party->second.origin;
+    }
+}
+
+void SecretBroker::forget(const std::string &feed, Receiver receiver)
+{
+    m_questions[feed] = receiver;
+    if (const auto party = m_parties.find({feed, receiver}); party != m_parties.end()) {
+        party->second.given.reset();
+        m_store.refresh(party->second.source);
+    }
+}
+
+void SecretBroker::refresh(const std::string &feed)
+{
+    for (const Receiver receiver : {Receiver::Server, Receiver::Proxy}) {
+        if (const auto party = m_parties.find({feed, receiver}); party != m_parties.end())
+            m_store.refresh(party->second.source);
+    }
 }
 
 void SecretBroker::allow(const std::string &reference, const std::string &origin)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SecretBroker.h"
+#include "FakeKeychain.h"
+#include "KeychainStore.h"
 #include "LocalSecretStore.h"
 #include "UrlText.h"
 
@@ -13,6 +15,8 @@
 
 using namespace steadfeed;
 using namespace Qt::StringLiterals;
+using namespace steadfeed::test;
+using Receiver = SecretBroker::Receiver;
 using Scheme = CredentialSpec::Scheme;
 
 namespace {
@@ -68,6 +72,16 @@ private Q_SLOTS:
     void anAnswerWithoutAQuestionIsDropped();
     void anUnusableAnswerIsSaidAndDropped();
     void aForgottenAnswerIsAskedForAgain();
+
+    void theKeychainIsWaitedForAndBound();
+    void withoutAKeychainAPersonIsAsked();
+    void aRefusedSecretOfTheKeychainIsReadAnew();
+    void anotherTryReadsTheKeychainAnew();
+
+    void aProxyWithoutAPasswordAsksForNone();
+    void thePasswordOfAProxyIsBoundToIt();
+    void anAnswerForTheProxyIsNotSentToTheServer();
+    void aRefusedPasswordOfTheProxyIsAskedForAgain();
 
     void aSecretIsNeverInAReasonOrTheLog();
 
@@ -373,6 +387,137 @@ void SecretBrokerTest::aForgottenAnswerIsAskedForAgain()
     QCOMPARE(broker.resolve("prices", spec, kUrl).reason.code, ReasonCode::SecretAsk);
 }
 
+void SecretBrokerTest::theKeychainIsWaitedForAndBound()
+{
+    const auto keychain = std::make_shared<FakeKeychain>();
+    keychain->entries["desk"] = kCanary;
+    KeychainStore store(keychain, std::make_shared<LocalSecretStore>());
+    SecretBroker broker(store, path("secrets.json"));
+    const CredentialSpec spec{Scheme::Bearer, "keychain:desk", {}, {}};
+    const Credentials waiting = broker.resolve("prices", spec, kUrl);
+    QVERIFY(waiting.headers.empty());
+    QCOMPARE(waiting.reason, (Reason{ReasonCode::SecretPending, {"keychain:desk"}}));
+    keychain->answer();
+    QCOMPARE(broker.resolve("prices", spec, kUrl).headers.at(0).value, std::string("Bearer canary-7f3a9"));
+    const Credentials elsewhere = broker.resolve("prices", spec, "https://backup.example/");
+    QVERIFY(elsewhere.headers.empty());
+    QCOMPARE(elsewhere.reason,
+             (Reason{ReasonCode::SecretOtherOrigin,
+                     {"keychain:desk", "https://feeds.example:443", "https://backup.example:443"}}));
+}
+
+void SecretBrokerTest::withoutAKeychainAPersonIsAsked()
+{
+    const auto keychain = std::make_shared<FakeKeychain>();
+    keychain->problem = SecretProblem::KeychainUnavailable;
+    KeychainStore store(keychain, std::make_shared<LocalSecretStore>());
+    SecretBroker broker(store, path("secrets.json"));
+    const CredentialSpec spec{Scheme::Bearer, "keychain:desk", {}, {}};
+    QVERIFY(broker.resolve("prices", spec, kUrl).reason);
+    keychain->answer();
+    QCOMPARE(broker.resolve("prices", spec, kUrl).reason,
+             (Reason{ReasonCode::SecretMissing, {"keychain:desk", "keychain_unavailable"}}));
+    broker.give("prices", kCanary);
+    QCOMPARE(broker.resolve("prices", spec, kUrl).headers.at(0).value, std::string("Bearer canary-7f3a9"));
+    QVERIFY(keychain->entries.empty());
+}
+
+void SecretBrokerTest::aRefusedSecretOfTheKeychainIsReadAnew()
+{
+    const auto keychain = std::make_shared<FakeKeychain>();
+    keychain->entries["desk"] = "old";
+    KeychainStore store(keychain, std::make_shared<LocalSecretStore>());
+    SecretBroker broker(store, path("secrets.json"));
+    const CredentialSpec spec{Scheme::Bearer, "keychain:desk", {}, {}};
+    QVERIFY(broker.resolve("prices", spec, kUrl).reason);
+    keychain->answer();
+    QCOMPARE(broker.resolve("prices", spec, kUrl).headers.at(0).value, std::string("Bearer old"));
+    keychain->entries["desk"] = "new";
+    broker.forget("prices");
+    QCOMPARE(broker.resolve("prices", spec, kUrl).reason.code, ReasonCode::SecretPending);
+    keychain->answer();
+    QCOMPARE(broker.resolve("prices", spec, kUrl).headers.at(0).value, std::string("Bearer new"));
+}
+
+void SecretBrokerTest::anotherTryReadsTheKeychainAnew()
+{
+    const auto keychain = std::make_shared<FakeKeychain>();
+    KeychainStore store(keychain, std::make_shared<LocalSecretStore>());
+    SecretBroker broker(store, path("secrets.json"));
+    const CredentialSpec spec{Scheme::Bearer, "keychain:desk", {}, {}};
+    const ProxySpec proxy{"http://proxy.lan:3128", "ann", "keychain:proxy"};
+    QVERIFY(broker.resolve("prices", spec, kUrl).reason);
+    QVERIFY(broker.resolveProxy("prices", proxy).reason);
+    keychain->answer();
+    QCOMPARE(broker.resolve("prices", spec, kUrl).reason,
+             (Reason{ReasonCode::SecretMissing, {"keychain:desk", "not_in_keychain"}}));
+    keychain->entries = {{"desk", "a"}, {"proxy", "b"}};
+    QCOMPARE(broker.resolve("prices", spec, kUrl).reason.code, ReasonCode::SecretMissing);
+    broker.refresh("prices");
+    QCOMPARE(broker.resolve("prices", spec, kUrl).reason.code, ReasonCode::SecretPending);
+    QCOMPARE(broker.resolveProxy("prices", proxy).reason.code, ReasonCode::SecretPending);
+    keychain->answer();
+    QVERIFY(!broker.resolve("prices", spec, kUrl).reason);
+    QCOMPARE(broker.resolveProxy("prices", proxy).proxy.password, std::string("b"));
+}
+
+void SecretBrokerTest::aProxyWithoutAPasswordAsksForNone()
+{
+    SecretBroker broker(m_store, path("secrets.json"));
+    QVERIFY(broker.resolveProxy("prices", {}).proxy.url.empty());
+    const ProxyAccess access = broker.resolveProxy("prices", {"socks5://proxy.lan:1080", {}, {}});
+    QVERIFY(!access.reason);
+    QCOMPARE(access.proxy.url, std::string("socks5://proxy.lan:1080"));
+    QVERIFY(access.proxy.user.empty() && access.proxy.password.empty());
+    QVERIFY(!QFileInfo::exists(m_dir->filePath(u"secrets.json"_s)));
+}
+
+void SecretBrokerTest::thePasswordOfAProxyIsBoundToIt()
+{
+    SecretBroker broker(m_store, path("secrets.json"));
+    const std::string env = "env:STEADFEED_TEST_TOKEN";
+    const ProxyAccess access = broker.resolveProxy("prices", {"http://proxy.lan:3128", "ann", env});
+    QVERIFY(!access.reason);
+    QCOMPARE(access.proxy.user, std::string("ann"));
+    QCOMPARE(access.proxy.password, std::string(kCanary));
+    const ProxyAccess elsewhere = broker.resolveProxy("prices", {"http://other.lan:3128", "ann", env});
+    QCOMPARE(elsewhere.reason, (Reason{ReasonCode::SecretOtherOrigin,
+                                       {env, "http://proxy.lan:3128", "http://other.lan:3128"}}));
+    QVERIFY(elsewhere.proxy.password.empty() && elsewhere.proxy.url.empty());
+    // Nor does a server get what is the proxy's.
+    QCOMPARE(broker.resolve("prices", {Scheme::Bearer, env, {}, {}}, kUrl).reason.code,
+             ReasonCode::SecretOtherOrigin);
+}
+
+void SecretBrokerTest::anAnswerForTheProxyIsNotSentToTheServer()
+{
+    SecretBroker broker(m_store, path("secrets.json"));
+    const CredentialSpec server{Scheme::Bearer, "ask", {}, {}};
+    const ProxySpec proxy{"http://feeds.example:443", "ann", "ask"}; // of the same host
+    QCOMPARE(broker.resolveProxy("prices", proxy).reason,
+             (Reason{ReasonCode::SecretAsk, {"prices", "http://feeds.example:443"}}));
+    broker.give("prices", "for the proxy");
+    QCOMPARE(broker.resolveProxy("prices", proxy).proxy.password, std::string("for the proxy"));
+    QCOMPARE(broker.resolve("prices", server, kUrl).reason, (Reason{ReasonCode::SecretAsk, {"prices"}}));
+    broker.give("prices", "for the server");
+    QCOMPARE(broker.resolve("prices", server, kUrl).headers.at(0).value,
+             std::string("Bearer for the server"));
+    QCOMPARE(broker.resolveProxy("prices", proxy).proxy.password, std::string("for the proxy"));
+}
+
+void SecretBrokerTest::aRefusedPasswordOfTheProxyIsAskedForAgain()
+{
+    SecretBroker broker(m_store, path("secrets.json"));
+    const CredentialSpec server{Scheme::Bearer, "env:STEADFEED_TEST_TOKEN", {}, {}};
+    const ProxySpec proxy{"http://proxy.lan:3128", "ann", secretFile("old")};
+    QCOMPARE(broker.resolveProxy("prices", proxy).proxy.password, std::string("old"));
+    QVERIFY(!broker.resolve("prices", server, kUrl).reason);
+    broker.forget("prices", Receiver::Proxy); // 407
+    broker.give("prices", "right");
+    QCOMPARE(broker.resolveProxy("prices", proxy).proxy.password, std::string("right"));
+    QCOMPARE(broker.resolve("prices", server, kUrl).headers.at(0).value, std::string("Bearer canary-7f3a9"));
+}
+
 void SecretBrokerTest::aSecretIsNeverInAReasonOrTheLog()
 {
     g_log.clear();
@@ -383,7 +528,7 @@ void SecretBrokerTest::aSecretIsNeverInAReasonOrTheLog()
         const CredentialSpec env{Scheme::Bearer, "env:STEADFEED_TEST_TOKEN", {}, {}};
         const CredentialSpec bad{Scheme::Bearer, secretFile(QByteArray(kCanary) + "\n\n"), {}, {}};
         const CredentialSpec ask{Scheme::Basic, "ask", "ann", {}};
-        const auto keep = [&](const Credentials &got) { reasons.push_back(got.reason); };
+        const auto keep = [&](const auto &got) { reasons.push_back(got.reason); };
         keep(broker.resolve("prices", env, kUrl));
         keep(broker.resolve("prices", env, "https://elsewhere.example/"));
         keep(broker.resolve("prices", env, "http:///"));
@@ -392,11 +537,28 @@ void SecretBrokerTest::aSecretIsNeverInAReasonOrTheLog()
         broker.give("prices", std::string(kCanary) + "\n");
         keep(broker.resolve("prices", ask, kUrl));
         keep(broker.resolve("prices", {Scheme::Header, env.source, {}, "bad name"}, kUrl));
+        keep(broker.resolveProxy("prices", {"http://proxy.lan:3128", "ann", env.source}));
+        keep(broker.resolveProxy("prices", {"http://proxy.lan:3128", "ann", bad.source}));
+        keep(broker.resolveProxy("prices", {"http://proxy.lan:3128", "ann", "ask"}));
+        broker.give("prices", std::string(kCanary) + "\n");
+        keep(broker.resolveProxy("prices", {"http://proxy.lan:3128", "ann", "ask"}));
+
+        const auto keychain = std::make_shared<FakeKeychain>();
+        keychain->entries = {{"good", kCanary}, {"bad", std::string(kCanary) + "\n"}};
+        KeychainStore store(keychain, std::make_shared<LocalSecretStore>());
+        SecretBroker other(store, path("secrets.json"));
+        for (int time = 0; time < 2; ++time) {
+            for (const char *source : {"keychain:good", "keychain:bad"})
+                keep(other.resolve("prices", {Scheme::Bearer, source, {}, {}}, kUrl));
+            keychain->answer();
+        }
+        keep(
+            other.resolve("prices", {Scheme::Bearer, "keychain:good", {}, {}}, "https://elsewhere.example/"));
     }
     qInstallMessageHandler(previous);
     for (const Reason &reason : reasons)
         QVERIFY2(joined(reason).find(kCanary) == std::string::npos, joined(reason).c_str());
-    QCOMPARE(std::ranges::count_if(reasons, [](const Reason &reason) { return bool(reason); }), 6);
+    QCOMPARE(std::ranges::count_if(reasons, [](const Reason &reason) { return bool(reason); }), 14);
     QVERIFY2(!g_log.join(u'\n').contains(QLatin1String(kCanary)), qPrintable(g_log.join(u'\n')));
 }
 
