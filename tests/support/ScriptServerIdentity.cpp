@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ScriptServerIdentity.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QTemporaryDir>
 
 namespace steadfeed::test {
 
@@ -24,7 +26,28 @@ std::optional<ScriptServerIdentity> ScriptServerIdentity::make(const QByteArray 
     const qsizetype certificate = both.indexOf("-----BEGIN CERTIFICATE");
     if (certificate < 0)
         return std::nullopt;
-    return ScriptServerIdentity{both.sliced(certificate), both.first(certificate)};
+    return ScriptServerIdentity{both.sliced(certificate), both.first(certificate), {}};
+}
+
+std::optional<ScriptServerIdentity> ScriptServerIdentity::makeExpired(const QByteArray &names)
+{
+    auto identity = make(names);
+    QTemporaryDir folder;
+    QFile key(folder.filePath(u"key"_s));
+    QFile certificate(folder.filePath(u"certificate"_s));
+    if (!identity || !key.open(QIODevice::WriteOnly) || !certificate.open(QIODevice::WriteOnly))
+        return std::nullopt;
+    key.write(identity->key);
+    key.close();
+    certificate.write(identity->certificate);
+    certificate.close();
+    QProcess openssl; // signs the same certificate anew
+    openssl.start(u"openssl"_s, {u"x509"_s, u"-in"_s, certificate.fileName(), u"-signkey"_s, key.fileName(),
+                                 u"-days"_s, u"-1"_s});
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+        return std::nullopt;
+    identity->certificate = openssl.readAllStandardOutput();
+    return identity;
 }
 
 QSslConfiguration ScriptServerIdentity::configuration() const
@@ -32,7 +55,12 @@ QSslConfiguration ScriptServerIdentity::configuration() const
     QSslConfiguration configuration;
     configuration.setLocalCertificate(QSslCertificate(certificate));
     configuration.setPrivateKey(QSslKey(key, QSsl::Ec));
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // asks nobody for a certificate of theirs
+    if (clients.isEmpty()) {
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // asks nobody for a certificate of theirs
+    } else {
+        configuration.setCaCertificates({QSslCertificate(clients)});
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    }
     // Offers HTTP/2 too: a client that takes it is found out.
     configuration.setAllowedNextProtocols({"h2", "http/1.1"});
     return configuration;

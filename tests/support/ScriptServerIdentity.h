@@ -17,10 +17,13 @@ struct ScriptServerIdentity
 {
     QByteArray certificate; ///< PEM
     QByteArray key;         ///< PEM
+    QByteArray clients;     ///< PEM; not empty: peers must show a certificate that this one vouches for
 
     /// \a names as in subjectAltName: "IP:127.0.0.1,DNS:localhost". Nothing where openssl is missing or
     /// fails.
     static std::optional<ScriptServerIdentity> make(const QByteArray &names);
+    /// One whose time is over.
+    static std::optional<ScriptServerIdentity> makeExpired(const QByteArray &names);
     [[nodiscard]] QSslConfiguration configuration() const;
     /// From now on new connections trust this certificate alone.
     void trust() const;
