@@ -12,42 +12,56 @@ namespace steadfeed::test {
 
 using namespace Qt::StringLiterals;
 
-std::optional<ScriptServerIdentity> ScriptServerIdentity::make(const QByteArray &names)
+namespace {
+
+/// What the program openssl prints, or nothing where it fails.
+std::optional<QByteArray> output(const QStringList &arguments)
 {
     QProcess openssl;
-    openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
-                   u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Steadfeed test"_s, u"-addext"_s,
-                   u"subjectAltName="_s + QString::fromLatin1(names), u"-keyout"_s, u"-"_s, u"-out"_s,
-                   u"-"_s});
+    openssl.start(u"openssl"_s, arguments);
     if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         return std::nullopt;
-    const QByteArray both = openssl.readAllStandardOutput();
+    return openssl.readAllStandardOutput();
+}
+
+} // namespace
+
+std::optional<ScriptServerIdentity> ScriptServerIdentity::make(const QByteArray &names)
+{
+    const auto made =
+        output({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Steadfeed test"_s, u"-addext"_s,
+                u"subjectAltName="_s + QString::fromLatin1(names), u"-keyout"_s, u"-"_s, u"-out"_s, u"-"_s});
+    const QByteArray both = made.value_or(QByteArray());
     const qsizetype certificate = both.indexOf("-----BEGIN CERTIFICATE");
     if (certificate < 0)
         return std::nullopt;
     return ScriptServerIdentity{both.sliced(certificate), both.first(certificate), {}};
 }
 
-std::optional<ScriptServerIdentity> ScriptServerIdentity::makeExpired(const QByteArray &names)
+std::optional<ScriptServerIdentity> ScriptServerIdentity::makeExpired(const QByteArray &names,
+                                                                      const ScriptServerIdentity &authority)
 {
-    auto identity = make(names);
     QTemporaryDir folder;
-    QFile key(folder.filePath(u"key"_s));
-    QFile certificate(folder.filePath(u"certificate"_s));
-    if (!identity || !key.open(QIODevice::WriteOnly) || !certificate.open(QIODevice::WriteOnly))
+    const QString by = folder.filePath(u"authority"_s);
+    const QString key = folder.filePath(u"key"_s);
+    const QString request = folder.filePath(u"request"_s);
+    QFile file(by);
+    if (!file.open(QIODevice::WriteOnly))
         return std::nullopt;
-    key.write(identity->key);
-    key.close();
-    certificate.write(identity->certificate);
-    certificate.close();
-    QProcess openssl; // signs the same certificate anew
-    openssl.start(u"openssl"_s, {u"x509"_s, u"-in"_s, certificate.fileName(), u"-signkey"_s, key.fileName(),
-                                 u"-days"_s, u"-1"_s});
-    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+    file.write(authority.certificate + authority.key);
+    file.close();
+    if (!output({u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                 u"-nodes"_s, u"-subj"_s, u"/CN=Expired"_s, u"-addext"_s,
+                 u"subjectAltName="_s + QString::fromLatin1(names), u"-keyout"_s, key, u"-out"_s, request}))
         return std::nullopt;
-    identity->certificate = openssl.readAllStandardOutput();
-    return identity;
+    const auto certificate =
+        output({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, by, u"-CAkey"_s, by, u"-days"_s, u"-1"_s,
+                u"-copy_extensions"_s, u"copy"_s, u"-set_serial"_s, u"2"_s});
+    QFile made(key);
+    if (!certificate || !made.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return ScriptServerIdentity{*certificate, made.readAll(), {}};
 }
 
 QSslConfiguration ScriptServerIdentity::configuration() const

@@ -22,8 +22,9 @@ struct ScriptServerIdentity
     /// \a names as in subjectAltName: "IP:127.0.0.1,DNS:localhost". Nothing where openssl is missing or
     /// fails.
     static std::optional<ScriptServerIdentity> make(const QByteArray &names);
-    /// One whose time is over.
-    static std::optional<ScriptServerIdentity> makeExpired(const QByteArray &names);
+    /// One whose time is over, vouched for by \a authority.
+    static std::optional<ScriptServerIdentity> makeExpired(const QByteArray &names,
+                                                           const ScriptServerIdentity &authority);
     [[nodiscard]] QSslConfiguration configuration() const;
     /// From now on new connections trust this certificate alone.
     void trust() const;

@@ -36,4 +36,12 @@ std::optional<Closed> HttpAccess::prepare(const OpenRequest &request)
     return std::nullopt;
 }
 
+ProxyWay HttpAccess::wayTo(const QUrl &url) const
+{
+    if (m_proxy.type() == QNetworkProxy::NoProxy)
+        return ProxyWay::None;
+    return m_proxy.type() == QNetworkProxy::HttpProxy && url.scheme() == u"http" ? ProxyWay::Forwards
+                                                                                 : ProxyWay::Tunnels;
+}
+
 } // namespace steadfeed

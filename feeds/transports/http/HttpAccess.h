@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "NetworkFailure.h"
+
 #include <steadfeed/TransportTypes.h>
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSslConfiguration>
+#include <QUrl>
 
 #include <memory>
 #include <optional>
@@ -33,7 +36,8 @@ public:
     /// As of the last prepare() that went well.
     [[nodiscard]] QNetworkAccessManager &manager() const { return *m_manager; }
     [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
-    [[nodiscard]] const QNetworkProxy &proxy() const { return m_proxy; }
+    /// How a request to \a url travels.
+    [[nodiscard]] ProxyWay wayTo(const QUrl &url) const;
 
 private:
     std::shared_ptr<QNetworkAccessManager> m_manager; ///< made in the feed thread, by the first attempt

@@ -97,7 +97,7 @@ void HttpExchange::onFinished()
     if (m_headTold)
         Q_EMIT finished();
     else
-        Q_EMIT failed(networkFailure(*m_reply, m_tlsErrors));
+        Q_EMIT failed(networkFailure(*m_reply, m_tlsErrors, m_access.wayTo(m_chain.url())));
 }
 
 void HttpExchange::dropReply()
@@ -145,9 +145,7 @@ Opened HttpExchange::opened() const
 std::optional<Closed> HttpExchange::whyRefused(bool (*isOurType)(std::string_view essence)) const
 {
     // Inside of a tunnel it is the server that answers; without one the proxy answers for it.
-    const bool proxySpeaks =
-        m_access.proxy().type() == QNetworkProxy::HttpProxy && m_chain.url().scheme() == u"http";
-    if (proxySpeaks && head().status == 407) {
+    if (head().status == 407 && m_access.wayTo(m_chain.url()) == ProxyWay::Forwards) {
         Closed closed;
         closed.reason = ReasonCode::ProxyFailed;
         closed.args = {"407"};

@@ -21,7 +21,10 @@ QNetworkRequest networkRequest(const RedirectChain &chain, const HttpWishes &wis
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Manual would keep the password from a proxy that forwards. Of servers Qt knows no credentials.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, chain.request().proxy.user.empty()
+                                                                            ? QNetworkRequest::Manual
+                                                                            : QNetworkRequest::Automatic);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Accept", bytes(wishes.accept));
     request.setRawHeader("Accept-Encoding", "identity");

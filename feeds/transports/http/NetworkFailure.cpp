@@ -23,9 +23,29 @@ bool outOfDescriptors()
     return false;
 }
 
+bool isProxys(QNetworkReply::NetworkError error, ProxyWay way)
+{
+    switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return true;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+        return way == ProxyWay::Forwards;
+    case QNetworkReply::UnknownNetworkError: // what Qt 6.4 makes of a proxy that is not there or says no
+        return way != ProxyWay::None;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
-Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors)
+Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors, ProxyWay way)
 {
     Closed closed;
     if (outOfDescriptors()) {
@@ -33,6 +53,13 @@ Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors)
         return closed;
     }
     const std::string text = reply.errorString().toStdString();
+    if (isProxys(reply.error(), way)) {
+        closed.reason = ReasonCode::ProxyFailed;
+        closed.args = {text};
+        // It wants a password, and a person has to give it.
+        closed.permanent = reply.error() == QNetworkReply::ProxyAuthenticationRequiredError;
+        return closed;
+    }
     switch (reply.error()) {
     case QNetworkReply::ConnectionRefusedError:
         closed.reason = ReasonCode::ConnectionRefused;
@@ -51,19 +78,6 @@ Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors)
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
         closed.reason = ReasonCode::NetworkUnreachable;
-        closed.args = {text};
-        break;
-    case QNetworkReply::ProxyAuthenticationRequiredError: // a person has to give it a password
-        closed.reason = ReasonCode::ProxyFailed;
-        closed.args = {text};
-        closed.permanent = true;
-        break;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        closed.reason = ReasonCode::ProxyFailed;
         closed.args = {text};
         break;
     default: // closed without an answer, or with one that is no HTTP

@@ -17,6 +17,9 @@ namespace steadfeed {
  *
  * The files are read anew each time, so a renewed certificate counts from the next attempt on.
  *
+ * A server that wants a certificate of the client and gets none, or one that it does not like, ends the
+ * connection with an alert that Qt 6.4 does not tell: the attempt ends as a lost connection.
+ *
  * Threading: the feed thread. It reads small files there.
  */
 struct TlsSetup
