@@ -47,6 +47,21 @@ std::string ScriptServer::url(const std::string &path, const std::string &host) 
     return m_origin + host + ":" + std::to_string(m_server->serverPort()) + path;
 }
 
+std::string ScriptServer::wsUrl(const std::string &path) const
+{
+    return "ws" + url(path).substr(4);
+}
+
+QList<QByteArray> ScriptServer::messages() const
+{
+    QList<QByteArray> all;
+    for (const ws::ClientFrame &frame : m_frames) {
+        if (frame.opcode == ws::Text)
+            all += frame.payload;
+    }
+    return all;
+}
+
 QByteArray ScriptServer::urlBytes(const QByteArray &path) const
 {
     return QByteArray::fromStdString(url(path.toStdString()));
@@ -90,6 +105,8 @@ void ScriptServer::accept()
         auto *connection = new ScriptServerConnection(socket, m_scripts.at(index), this);
         connect(connection, &ScriptServerConnection::requestArrived, this,
                 [this](const QByteArray &request) { m_requests += request; });
+        connect(connection, &ScriptServerConnection::frameArrived, this,
+                [this](const ws::ClientFrame &frame) { m_frames += frame; });
         m_connections.push_back(connection);
     }
 }

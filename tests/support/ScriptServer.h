@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ScriptServerScript.h"
+#include "ScriptServerWebSocket.h"
 
 #include <QByteArray>
 #include <QList>
@@ -39,9 +40,15 @@ public:
 
     /// "http://127.0.0.1:port" + \a path, or https. Another \a host name may stand for the same address.
     [[nodiscard]] std::string url(const std::string &path = "/", const std::string &host = "127.0.0.1") const;
+    /// The same with ws:// or wss://.
+    [[nodiscard]] std::string wsUrl(const std::string &path = "/") const;
     [[nodiscard]] QByteArray urlBytes(const QByteArray &path = "/") const;
     /// All whole requests so far, of all connections, in order of arrival.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+    /// All whole frames so far that clients sent over WebSockets, of all connections, in order of arrival.
+    [[nodiscard]] const QList<ws::ClientFrame> &frames() const { return m_frames; }
+    /// The text messages among them.
+    [[nodiscard]] QList<QByteArray> messages() const;
     [[nodiscard]] int connections() const { return static_cast<int>(m_connections.size()); }
     [[nodiscard]] int openConnections() const;
     /// Bytes that the kernel took, over all connections.
@@ -61,6 +68,7 @@ private:
     std::string m_origin;
     std::vector<ScriptServerConnection *> m_connections;
     QList<QByteArray> m_requests;
+    QList<ws::ClientFrame> m_frames;
 };
 
 } // namespace steadfeed::test

@@ -38,22 +38,38 @@ void ScriptServerConnection::release()
 
 void ScriptServerConnection::read()
 {
-    if (!isOpen())
+    if (!isOpen() || !m_takes)
         return;
     m_in += m_socket->readAll();
+    if (m_isWebSocket)
+        takeFrames();
+    else
+        takeRequests();
+    advance();
+}
+
+void ScriptServerConnection::takeRequests()
+{
     for (;;) {
         const qsizetype head = m_in.indexOf("\r\n\r\n");
         if (head < 0)
-            break;
+            return;
         const qsizetype whole = head + 4 + headerValue(m_in.first(head + 4), "Content-Length").toLongLong();
         if (m_in.size() < whole)
-            break;
+            return;
         const QByteArray request = m_in.first(whole);
         m_in.remove(0, whole);
-        ++m_requestsUnanswered;
+        m_requestsUnanswered += request;
         Q_EMIT requestArrived(request);
     }
-    advance();
+}
+
+void ScriptServerConnection::takeFrames()
+{
+    while (const auto frame = ws::takeFrame(m_in)) {
+        m_framesWaiting += *frame;
+        Q_EMIT frameArrived(*frame);
+    }
 }
 
 void ScriptServerConnection::advance()
@@ -73,10 +89,16 @@ bool ScriptServerConnection::play(const ScriptServerScript::Step &step)
     using Kind = ScriptServerScript::Step::Kind;
     switch (step.kind) {
     case Kind::WaitForRequest:
-        if (m_requestsUnanswered == 0)
+        if (m_requestsUnanswered.isEmpty())
             return false;
-        --m_requestsUnanswered;
+        m_requestsUnanswered.removeFirst();
         return true;
+    case Kind::Upgrade:
+        return upgraded(step.bytes);
+    case Kind::WaitForFrame:
+        return frameCame(static_cast<quint8>(step.number), false);
+    case Kind::AnswerPing:
+        return frameCame(ws::Ping, true);
     case Kind::Send:
         return sent(step.bytes);
     case Kind::Slice:
@@ -85,6 +107,10 @@ bool ScriptServerConnection::play(const ScriptServerScript::Step &step)
         return flooded(step);
     case Kind::Hold:
         return std::exchange(m_released, false);
+    case Kind::StopReading:
+        m_takes = false;
+        m_socket->setReadBufferSize(1); // else Qt goes on taking
+        return true;
     case Kind::Fin:
         m_socket->disconnectFromHost();
         return true;
@@ -130,6 +156,30 @@ bool ScriptServerConnection::flooded(const ScriptServerScript::Step &step)
         ++m_progress;
     }
     return m_progress == step.number && m_socket->bytesToWrite() == 0;
+}
+
+bool ScriptServerConnection::upgraded(const QByteArray &headers)
+{
+    if (!m_isWebSocket) {
+        if (m_requestsUnanswered.isEmpty())
+            return false;
+        m_isWebSocket = true;
+        write(ws::upgradeAnswer(m_requestsUnanswered.takeFirst(), headers));
+    }
+    return m_socket->bytesToWrite() == 0;
+}
+
+bool ScriptServerConnection::frameCame(quint8 opcode, bool answer)
+{
+    while (!m_framesWaiting.isEmpty()) {
+        const ws::ClientFrame frame = m_framesWaiting.takeFirst();
+        if (frame.opcode != opcode)
+            continue;
+        if (answer)
+            write(ws::frame(ws::Pong, frame.payload));
+        return true;
+    }
+    return false;
 }
 
 void ScriptServerConnection::write(const QByteArray &bytes)

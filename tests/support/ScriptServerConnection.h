@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ScriptServerScript.h"
+#include "ScriptServerWebSocket.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -27,14 +28,20 @@ public:
 
     /// A whole request came, exactly as it was on the wire.
     Q_SIGNAL void requestArrived(const QByteArray &request);
+    /// A whole frame came, after an upgrade.
+    Q_SIGNAL void frameArrived(const steadfeed::test::ws::ClientFrame &frame);
 
 private:
     void read();
+    void takeRequests();
+    void takeFrames();
     void advance();
     bool play(const ScriptServerScript::Step &step);
     bool sent(const QByteArray &bytes);
     bool sliced(const ScriptServerScript::Step &step);
     bool flooded(const ScriptServerScript::Step &step);
+    bool upgraded(const QByteArray &headers);
+    bool frameCame(quint8 opcode, bool answer);
     void write(const QByteArray &bytes);
 
     QTcpSocket *const m_socket;
@@ -44,7 +51,10 @@ private:
     qsizetype m_step = 0;
     qint64 m_progress = 0; ///< within the step: bytes, or repetitions
     qint64 m_written = 0;
-    int m_requestsUnanswered = 0;
+    QList<QByteArray> m_requestsUnanswered;
+    QList<ws::ClientFrame> m_framesWaiting; ///< not yet waited for by the script
+    bool m_isWebSocket = false;
+    bool m_takes = true; ///< until StopReading
     bool m_released = false;
     bool m_advancing = false;
 };
