@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -24,6 +25,7 @@ public:
         std::string type, id, data;
         bool hasOwnId = false;
         bool badText = false;
+        bool binary = false;
     };
 
     void opened(const Opened &what) override
@@ -35,7 +37,7 @@ public:
     void frame(const Frame &frame) override
     {
         events.push_back({std::string(frame.type), std::string(frame.id), std::string(frame.data),
-                          frame.hasOwnId, frame.badText});
+                          frame.hasOwnId, frame.badText, frame.binary});
         run(onFrame);
     }
     void bytesArrived(std::size_t n) override
@@ -47,6 +49,12 @@ public:
     void reconnectDelay(std::chrono::milliseconds delay) override { delays.push_back(delay); }
     void comment(std::string_view text) override { comments.emplace_back(text); }
     void idMoved(std::string_view id) override { ids.emplace_back(id); }
+    void pong() override
+    {
+        openedInside |= insideCall;
+        ++pongs;
+        run(onPong);
+    }
     void closed(const Closed &what) override
     {
         openedInside |= insideCall;
@@ -73,12 +81,13 @@ public:
     std::vector<std::string> ids;
     std::vector<std::chrono::milliseconds> delays;
     std::vector<Closed> closes;
+    int pongs = 0;
     std::size_t bytes = 0;
     std::size_t largestArrival = 0;
     bool insideCall = false;   ///< set by a test around a call of the transport
     bool openedInside = false; ///< something was told from inside such a call
 
-    std::function<void()> onOpened, onFrame, onBytes, onClosed;
+    std::function<void()> onOpened, onFrame, onBytes, onPong, onClosed;
 
 private:
     static void run(const std::function<void()> &hook)
