@@ -21,7 +21,7 @@ constexpr std::chrono::hours kLongestWait{1}; ///< a timer counts milliseconds i
 
 } // namespace
 
-class RecordingTransport::Player
+class RecordingTransport::Player : public std::enable_shared_from_this<Player>
 {
 public:
     Player()
@@ -85,6 +85,7 @@ void RecordingTransport::Player::setReading(bool reading)
 
 void RecordingTransport::Player::turn()
 {
+    const auto self = shared_from_this(); // a sink may delete the transport
     if (!m_begun) {
         m_reader.reset();
         m_lastId.clear();
@@ -199,8 +200,12 @@ void RecordingTransport::Player::end(Closed closed)
     sink->closed(closed);
 }
 
-RecordingTransport::RecordingTransport() : m_player(std::make_unique<Player>()) {}
-RecordingTransport::~RecordingTransport() = default;
+RecordingTransport::RecordingTransport() : m_player(std::make_shared<Player>()) {}
+
+RecordingTransport::~RecordingTransport()
+{
+    close();
+}
 
 void RecordingTransport::open(const OpenRequest &request, TransportSink &sink)
 {

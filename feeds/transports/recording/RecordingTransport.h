@@ -21,8 +21,8 @@ namespace steadfeed {
  * ReplayFinished, permanent. A damaged line: RecordingUnreadable, permanent, after what came before it.
  * Several may play one file; each reads it for itself.
  *
- * Threading and contract: as Transport; lives in a thread with an event loop. Reads the file there, in pieces
- * of 256 KiB.
+ * Threading and contract: as Transport; may be deleted inside a callback too. Lives in a thread with an event
+ * loop. Reads the file there, in pieces of 256 KiB.
  */
 class RecordingTransport : public Transport
 {
@@ -37,7 +37,7 @@ public:
 
 private:
     class Player;
-    std::unique_ptr<Player> m_player;
+    const std::shared_ptr<Player> m_player; ///< shared, because its turn may be on the stack when this goes
 };
 
 /// Its row for the registry: name "recording".
