@@ -151,7 +151,7 @@ bool ScriptServerConnection::sliced(const ScriptServerScript::Step &step)
 
 bool ScriptServerConnection::flooded(const ScriptServerScript::Step &step)
 {
-    while (m_progress < step.number && m_socket->bytesToWrite() < kFloodBuffer) {
+    while (m_progress < step.number && m_socket->bytesToWrite() < kFloodBuffer && isOpen()) {
         write(step.bytes);
         ++m_progress;
     }
