@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WebSocketAttempt.h"
 
+#include "ProxySetup.h"
+#include "TlsSetup.h"
 #include "WebSocketHandshake.h"
 #include "WebSocketVerdict.h"
 
-#include <QNetworkProxy>
 #include <QSslError>
 #include <QTimer>
 #include <QWebSocket>
@@ -74,9 +75,14 @@ void WebSocketAttempt::start()
     const WebSocketHandshake handshake(m_request);
     if (const auto closed = handshake.whyUnsendable())
         return end(*closed);
+    const TlsSetup tls = TlsSetup::from(m_request.tls);
+    const ProxySetup proxy = ProxySetup::from(m_request.proxy);
+    if (tls.problem || proxy.problem)
+        return end(tls.problem ? *tls.problem : *proxy.problem);
 
     m_socket = new QWebSocket;
-    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setSslConfiguration(tls.configuration);
+    m_socket->setProxy(proxy.proxy);
     // Above the largest that Qt knows it would ignore the call.
     const quint64 limit = std::min<quint64>(m_request.maxEventBytes, QWebSocket::maxIncomingMessageSize());
     m_socket->setMaxAllowedIncomingMessageSize(limit);
@@ -138,6 +144,7 @@ void WebSocketAttempt::onError(QAbstractSocket::SocketError error)
     failure.error = error;
     failure.words = m_socket->errorString();
     failure.reachedServer = reachedServer;
+    failure.viaProxy = !m_request.proxy.url.empty();
     failure.tlsErrors = m_tlsErrors;
     failure.host = m_socket->requestUrl().host().toStdString();
     end(websocket::whyNotOpened(failure));

@@ -98,6 +98,10 @@ Closed whyNotOpened(const OpeningFailure &failure)
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
         return ends(ReasonCode::ProxyFailed, {shortWords(failure.words)});
+    case QAbstractSocket::SocketAccessError: // a proxy's 403 and 405 too
+        if (failure.viaProxy)
+            return ends(ReasonCode::ProxyFailed, {shortWords(failure.words)});
+        [[fallthrough]];
     default:
         return ends(ReasonCode::NetworkUnreachable, {shortWords(failure.words)});
     }

@@ -24,8 +24,9 @@ struct OpeningFailure
 {
     QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
     QString words; ///< QWebSocket::errorString()
-    bool reachedServer =
-        false;             ///< TCP was connected: Qt calls an unwelcome answer "refused" too (qt-facts W4)
+    /// TCP was connected: Qt calls an unwelcome answer "refused" too (qt-facts W4).
+    bool reachedServer = false;
+    bool viaProxy = false;
     QStringList tlsErrors; ///< all of them; the words name only one
     std::string host;
 };
