@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TransportContract.h"
+#include "LongPollTransport.h"
 #include "RecordingTransport.h"
 #include "RecordingUrl.h"
 #include "RecordingWriter.h"
@@ -12,6 +13,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <utility>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -89,6 +92,55 @@ ScriptServerScript asWebSocket(const ContractScript &script)
     return out;
 }
 
+/// The first answer is begun at accept() and ended by the first event; each further event is an answer of its
+/// own. What ends an attempt is a status: a connection that closes is only asked again.
+ScriptServerScript asPages(const ContractScript &script)
+{
+    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    const auto length = [](qsizetype bytes) {
+        return "Content-Length: " + QByteArray::number(bytes) + "\r\n\r\n";
+    };
+    ScriptServerScript out;
+    bool begun = false;
+    bool half = false;
+    for (const ContractScript::Step &step : script.steps()) {
+        const QByteArray page = head + length(step.data.size()) + step.data;
+        switch (step.kind) {
+        case Kind::Accept:
+            out.waitForRequest().send(head + "Transfer-Encoding: chunked\r\n\r\n");
+            begun = true;
+            break;
+        case Kind::Unauthorized:
+            out.waitForRequest().send(answer("401 Who are you"));
+            break;
+        case Kind::Event:
+            for (int i = 0; i < step.times; ++i) {
+                if (std::exchange(begun, false))
+                    out.send(chunk(step.data) + chunk({}));
+                else
+                    out.waitForRequest().send(page);
+            }
+            break;
+        case Kind::HalfEvent:
+            out.waitForRequest().send(head + length(step.data.size() + 5) + step.data);
+            half = true;
+            break;
+        case Kind::Hold:
+            out.hold();
+            break;
+        case Kind::End:
+            if (!half)
+                out.waitForRequest().send(answer("503 Over", "Connection: close\r\n"));
+            out.fin();
+            break;
+        case Kind::Binary:
+        case Kind::AnswerPing:
+            qFatal("not over HTTP");
+        }
+    }
+    return out;
+}
+
 /// A file that holds the events of the first script; nobody listens there, and nothing holds.
 class RecordedContractServer : public ContractServer
 {
@@ -160,10 +212,25 @@ ContractColumn recording()
     return column;
 }
 
+ContractColumn longPoll()
+{
+    ContractColumn column;
+    column.entry = longPollTransportEntry();
+    column.serve = [](const QList<ContractScript> &scripts) {
+        return std::make_unique<ScriptedContractServer>("http", asPages, scripts);
+    };
+    column.keepsConnections = true;
+    column.resumeAfter = [](OpenRequest &request, const std::string &cursor) {
+        request.cursor = cursor;
+        request.url += "?after=" + cursor;
+    };
+    return column;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    return holdToContract({sse(), webSocket(), recording()}, argc, argv);
+    return holdToContract({sse(), webSocket(), longPoll(), recording()}, argc, argv);
 }

@@ -20,6 +20,8 @@ struct ContractColumn
     bool network = true;
     /// That peer speaks HTTP: requests carry headers, answers a status.
     bool http = true;
+    /// Connections outlive attempts, for the next request: that one is open still says nothing.
+    bool keepsConnections = false;
     /// Puts a cursor into a request as a session does; null: it is not used.
     std::function<void(OpenRequest &, const std::string &cursor)> resumeAfter;
 };

@@ -35,6 +35,12 @@ protected:
     /// sink would have come by now.
     static void letTimePass(const ContractColumn &column);
 
+    /// Whether \a server sees nothing more of \a column's transport.
+    [[nodiscard]] static bool isGone(const ContractColumn &column, const ContractServer &server)
+    {
+        return column.keepsConnections || server.openConnections() == 0;
+    }
+
     static bool network(const ContractColumn &column) { return column.network; }
     static bool http(const ContractColumn &column) { return column.http; }
     static Needs able(bool TransportCapabilities::*capability)

@@ -102,7 +102,7 @@ void LifeContract::afterCloseNothingComes()
     transport->setReading(true);
     transport->ping();
     server->release();
-    QTRY_COMPARE(server->openConnections(), 0);
+    QTRY_VERIFY(isGone(*column, *server));
     letTimePass(*column);
     QCOMPARE(sink.data(), QStringLiteral("a"));
     QCOMPARE(sink.bytes, bytes);
@@ -126,7 +126,7 @@ void LifeContract::closeInsideACallbackIsFinal()
     QTRY_COMPARE(calls, 1);
     const std::size_t events = sink.events.size();
     letTimePass(*column);
-    QTRY_COMPARE(server->openConnections(), 0);
+    QTRY_VERIFY(isGone(*column, *server));
     QCOMPARE(calls, 1);
     QCOMPARE(sink.opens.size(), 1u);
     QCOMPARE(sink.events.size(), events);
@@ -146,7 +146,7 @@ void LifeContract::deletingInsideACallbackIsSafe()
     QTRY_VERIFY(!transport);
     const std::size_t events = sink.events.size();
     letTimePass(*column);
-    QTRY_COMPARE(server->openConnections(), 0);
+    QTRY_VERIFY(isGone(*column, *server));
     QCOMPARE(sink.events.size(), events);
     QCOMPARE(sink.closes.size(), caseName() == u"closed" ? 1u : 0u);
 }
@@ -175,15 +175,15 @@ void LifeContract::openInsideAFrameReplacesTheAttempt()
     const ContractColumn *column = this->column();
     if (!column)
         return;
-    const auto server = column->serve(
-        {ContractScript().accept().event("a", 50).end(), ContractScript().accept().event("new").end()});
+    const auto first = column->serve({ContractScript().accept().event("a", 50).end()});
+    const auto second = column->serve({ContractScript().accept().event("new").end()});
     RecordingSink sink;
     const auto transport = column->entry.create();
     sink.onFrame = [&] {
         sink.onFrame = {};
-        transport->open(requestFor(server->url()), sink);
+        transport->open(requestFor(second->url()), sink);
     };
-    transport->open(requestFor(server->url()), sink);
+    transport->open(requestFor(first->url()), sink);
     QTRY_COMPARE(sink.closes.size(), 1u);
     QCOMPARE(sink.data(), QStringLiteral("a,new"));
     QCOMPARE(sink.opens.size(), 2u);
@@ -206,7 +206,7 @@ void LifeContract::openWhileOpenReplacesTheAttempt()
     transport->open(requestFor(first->url()), sink);
     QTRY_COMPARE(sink.data(), QStringLiteral("new,old"));
     QVERIFY(sink.closes.empty());
-    QTRY_COMPARE(second->openConnections(), 0);
+    QTRY_VERIFY(isGone(*column, *second));
 }
 
 void LifeContract::nothingOfAnAttemptReachesTheNext()
@@ -216,8 +216,7 @@ void LifeContract::nothingOfAnAttemptReachesTheNext()
         return;
     const bool byPeer = caseName() == u"after closed()";
     ContractScript first = ContractScript().accept().event("a").halfEvent("left over");
-    const auto server =
-        column->serve({byPeer ? first.end() : first, ContractScript().accept().event("new").end()});
+    const auto server = column->serve({byPeer ? first.end() : first, ContractScript().accept().event("new")});
     RecordingSink sink;
     const auto transport = column->entry.create();
     transport->open(requestFor(server->url()), sink);
@@ -228,9 +227,11 @@ void LifeContract::nothingOfAnAttemptReachesTheNext()
         transport->close();
     }
     transport->open(requestFor(server->url()), sink);
-    QTRY_COMPARE(sink.closes.size(), byPeer ? 2u : 1u);
-    QCOMPARE(sink.data(), QStringLiteral("a,new"));
+    QTRY_VERIFY(sink.events.size() >= 2); // one that polls may have asked, and been told, again
+    QCOMPARE(sink.events[0].data, std::string("a"));
+    QCOMPARE(sink.events[1].data, std::string("new"));
     QCOMPARE(sink.opens.size(), 2u);
+    QCOMPARE(sink.closes.size(), byPeer ? 1u : 0u);
 }
 
 void LifeContract::callsWithNothingOpenAreHarmless()
@@ -285,7 +286,7 @@ void LifeContract::aSilentPeerIsWaitedForUntilClose()
     letTimePass(*column);
     QVERIFY(sink.opens.empty() && sink.closes.empty());
     transport->close();
-    QTRY_COMPARE(server->openConnections(), 0);
+    QTRY_VERIFY(isGone(*column, *server));
     QVERIFY(sink.opens.empty() && sink.closes.empty());
 }
 
