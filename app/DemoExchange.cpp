@@ -30,6 +30,8 @@ public:
         return reference == kTokenReference ? FetchedSecret{m_token, SecretProblem::None}
                                             : m_next->fetch(reference);
     }
+    void refresh(const std::string &reference) override { m_next->refresh(reference); }
+    void onChanged(Listener listener) override { m_next->onChanged(std::move(listener)); }
 
 private:
     std::string m_token;

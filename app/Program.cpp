@@ -4,10 +4,14 @@
 
 #include "AppPaths.h"
 #include "HoldingsReader.h"
+#include "KeychainStore.h"
 #include "LocalSecretStore.h"
+#include "LongPollTransport.h"
 #include "RecordingTransport.h"
 #include "ReportWriter.h"
 #include "SseTransport.h"
+#include "SystemKeychain.h"
+#include "WebSocketTransport.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -21,12 +25,25 @@ namespace steadfeed {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Where the secrets of profiles are.
+std::shared_ptr<KeychainStore> storedSecrets()
+{
+    return std::make_shared<KeychainStore>(std::make_shared<SystemKeychain>(),
+                                           std::make_shared<LocalSecretStore>());
+}
+
+} // namespace
+
 Program::Program(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
     , m_dashboard(nullptr)
 {
     m_transports.add(sseTransportEntry());
+    m_transports.add(webSocketTransportEntry());
+    m_transports.add(longPollTransportEntry());
 }
 
 Program::~Program()
@@ -59,7 +76,7 @@ Reason Program::openDemo()
         return error;
     close();
     m_exchange = std::move(exchange);
-    start(std::move(profile), m_exchange->secrets(std::make_shared<LocalSecretStore>()));
+    start(std::move(profile), m_exchange->secrets(storedSecrets()));
     m_dashboard.setRunning(tr("Demo"), true);
     return {};
 }
@@ -75,7 +92,7 @@ Reason Program::openProfile(const QString &file)
     close(); // only now: a bad profile must not end what runs
     m_holdings = std::move(holdings);
     const QString name = QString::fromStdString(opened.profile.name);
-    start(std::move(opened.profile), std::make_shared<LocalSecretStore>());
+    start(std::move(opened.profile), storedSecrets());
     m_dashboard.setRunning(name, false);
     return {};
 }
@@ -87,7 +104,7 @@ Reason Program::openReplay()
     if (opened.error)
         return opened.error;
     const QString name = QString::fromStdString(opened.profile.name);
-    start(std::move(opened.profile), std::make_shared<LocalSecretStore>());
+    start(std::move(opened.profile), storedSecrets());
     m_dashboard.setRunning(tr("Recording of %1").arg(name), false);
     return {};
 }

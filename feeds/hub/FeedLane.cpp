@@ -143,18 +143,18 @@ void FeedLane::openNow()
 {
     m_openPending = false;
     m_paused = false;
-    Credentials credentials = m_host.credentials(m_index, m_request->route().url);
-    if (credentials.reason) {
+    Access access = m_host.access(m_index, m_request->address(position()));
+    if (access.reason) {
         step({.type = Type::Closed,
               .generation = m_machine.generation(),
-              .reason = credentials.reason,
+              .reason = access.reason,
               .permanent = true});
         return;
     }
     m_intakeLane.askedFrom = m_intake.sequence().hasPosition() ? m_intake.sequence().last() : 0;
     m_askedAt = m_host.now().mono;
     m_news = false;
-    m_transport->open(m_request->open(position(), std::move(credentials)), *this);
+    m_transport->open(m_request->open(position(), std::move(access)), *this);
     m_host.deadlineChanged();
 }
 
@@ -259,7 +259,9 @@ void FeedLane::closed(const Closed &closed)
     const Reason reason{closed.reason, closed.args};
     m_intakeLane.over = true;
     if (closed.reason == ReasonCode::Unauthorized)
-        m_host.secretRefused(m_index);
+        m_host.secretRefused(m_index, SecretBroker::Receiver::Server);
+    if (closed.reason == ReasonCode::ProxyFailed && closed.args == std::vector<std::string>{"407"})
+        m_host.secretRefused(m_index, SecretBroker::Receiver::Proxy);
     m_host.recordConnection(m_index, "closed", reason);
     step({.type = Type::Closed,
           .generation = m_machine.generation(),

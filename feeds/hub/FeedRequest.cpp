@@ -61,12 +61,17 @@ std::string FeedRequest::url(const Position &position, std::chrono::seconds hold
     return expandUrl(address, {position.cursor, position.number, m_feed.symbols});
 }
 
-OpenRequest FeedRequest::open(const Position &position, Credentials credentials) const
+std::string FeedRequest::address(const Position &position) const
+{
+    // Nothing waits for the first page: whether the address works must show at once.
+    return url(position, std::chrono::seconds{0});
+}
+
+OpenRequest FeedRequest::open(const Position &position, Access access) const
 {
     const PlaceholderValues values{position.cursor, position.number, m_feed.symbols};
     OpenRequest request;
-    // Nothing waits for the first page: whether the address works must show at once.
-    request.url = url(position, std::chrono::seconds{0});
+    request.url = address(position);
     request.method = m_feed.method;
     request.body = m_feed.body;
     request.cursor = position.cursor;
@@ -81,10 +86,10 @@ OpenRequest FeedRequest::open(const Position &position, Credentials credentials)
     request.deliverUnfinished = m_feed.oneShot;
     for (const auto &[name, value] : m_feed.headers)
         request.headers.push_back({name, value, false});
-    for (Header &header : credentials.headers)
+    for (Header &header : access.headers)
         request.headers.push_back(std::move(header));
     request.tls = {m_feed.tls.caFile, m_feed.tls.certificateFile, m_feed.tls.keyFile};
-    request.proxy = {m_feed.proxy.url, m_feed.proxy.user, std::move(credentials.proxyPassword)};
+    request.proxy = std::move(access.proxy);
     request.http2 = m_feed.http2;
     request.options = m_options;
     return request;

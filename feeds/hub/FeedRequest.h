@@ -4,7 +4,7 @@
 
 #include "Profile.h"
 #include "RoutePlan.h"
-#include "SecretBroker.h"
+#include "SessionHost.h"
 #include "TransportRegistry.h"
 
 #include <chrono>
@@ -31,7 +31,9 @@ public:
         std::string number; ///< of it, or of the newest event; empty: none
     };
 
-    [[nodiscard]] OpenRequest open(const Position &position, Credentials credentials) const;
+    /// Where open() goes to.
+    [[nodiscard]] std::string address(const Position &position) const;
+    [[nodiscard]] OpenRequest open(const Position &position, Access access) const;
     /// The next page; \a hold: how long the server may wait with it.
     [[nodiscard]] NextRequest next(const Position &position, std::chrono::seconds hold) const;
 

@@ -32,7 +32,10 @@ constexpr auto kTicksApart = 3s; ///< SIGSTOP shows only here (qt-facts M11)
 
 FeedWorker::FeedWorker(HubOptions options) : m_options(std::move(options)) {}
 
-FeedWorker::~FeedWorker() = default;
+FeedWorker::~FeedWorker()
+{
+    m_options.secrets->onChanged({});
+}
 
 void FeedWorker::start()
 {
@@ -47,6 +50,10 @@ void FeedWorker::start()
     m_report.started = m_lastSecond = m_lastSave = now().mono;
     m_slept = sleptSoFar();
     m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
+    m_options.secrets->onChanged([this](const std::string &reference) {
+        QMetaObject::invokeMethod(
+            this, [this, reference] { secretChanged(reference); }, Qt::QueuedConnection);
+    });
     for (const FeedProfile &feed : m_options.profile.feeds)
         addSession(feed);
     if (!m_options.recordTo.empty())
@@ -160,15 +167,33 @@ void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
         m_log.push_back({now().wall, feed, level, reason});
 }
 
-Credentials FeedWorker::credentials(FeedIndex feed, const std::string &url)
+Access FeedWorker::access(FeedIndex feed, const std::string &url)
 {
     const FeedProfile &profile = m_sessions.at(feed)->feed();
-    return m_broker->resolve(profile.name, profile.credentials, url);
+    ProxyAccess proxy = m_broker->resolveProxy(profile.name, profile.proxy);
+    if (proxy.reason)
+        return {.reason = std::move(proxy.reason)};
+    Credentials credentials = m_broker->resolve(profile.name, profile.credentials, url);
+    if (credentials.reason)
+        return {.reason = std::move(credentials.reason)};
+    return {.headers = std::move(credentials.headers), .proxy = std::move(proxy.proxy)};
 }
 
-void FeedWorker::secretRefused(FeedIndex feed)
+void FeedWorker::secretRefused(FeedIndex feed, SecretBroker::Receiver receiver)
 {
-    m_broker->forget(m_sessions.at(feed)->feed().name);
+    m_broker->forget(m_sessions.at(feed)->feed().name, receiver);
+}
+
+/// Whoever waits for this secret tries again. The store keeps its answer, so this does not go round in a
+/// circle.
+void FeedWorker::secretChanged(const std::string &reference)
+{
+    for (FeedSession *session : m_sessions.inOrder()) {
+        const Reason cause = session->health(now().mono).cause;
+        const bool waits = cause.code == ReasonCode::SecretPending || cause.code == ReasonCode::SecretMissing;
+        if (waits && !cause.args.empty() && cause.args.front() == reference)
+            session->newSecret();
+    }
 }
 
 void FeedWorker::startRecorder()
@@ -274,8 +299,10 @@ void FeedWorker::checkAllEnded()
 
 void FeedWorker::reconnectNow(FeedIndex feed)
 {
-    if (FeedSession *session = m_sessions.at(feed))
+    if (FeedSession *session = m_sessions.at(feed)) {
+        m_broker->refresh(session->feed().name);
         session->reconnectNow();
+    }
 }
 
 void FeedWorker::stopFeed(FeedIndex feed)
@@ -286,8 +313,10 @@ void FeedWorker::stopFeed(FeedIndex feed)
 
 void FeedWorker::startFeed(FeedIndex feed)
 {
-    if (FeedSession *session = m_sessions.at(feed))
+    if (FeedSession *session = m_sessions.at(feed)) {
+        m_broker->refresh(session->feed().name);
         session->start();
+    }
 }
 
 void FeedWorker::giveSecret(FeedIndex feed, const std::string &secret)

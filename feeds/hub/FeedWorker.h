@@ -53,8 +53,8 @@ private:
     Now now() override { return readClocks(); }
     void deadlineChanged() override;
     void note(FeedIndex feed, LogLevel level, const Reason &reason) override;
-    Credentials credentials(FeedIndex feed, const std::string &url) override;
-    void secretRefused(FeedIndex feed) override;
+    Access access(FeedIndex feed, const std::string &url) override;
+    void secretRefused(FeedIndex feed, SecretBroker::Receiver receiver) override;
     void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
 
@@ -63,6 +63,7 @@ private:
     void startSessions();
     void startRecorder();
     void restore(const RestoredState &state);
+    void secretChanged(const std::string &reference);
     void armTimer();
     void onTimer();
     void onSecond();

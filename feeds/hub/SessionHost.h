@@ -8,8 +8,17 @@
 #include <steadfeed/TransportTypes.h>
 
 #include <string_view>
+#include <vector>
 
 namespace steadfeed {
+
+/// What a feed's server and proxy are given, or why nothing may be sent. Never both.
+struct Access
+{
+    std::vector<Header> headers = {}; ///< with `secret` set
+    ProxyOptions proxy = {};
+    Reason reason = {}; ///< as Credentials::reason and ProxyAccess::reason
+};
 
 /*!
  * What a session needs from the one that runs it: the clocks, a way to be called again, secrets, the log.
@@ -27,9 +36,9 @@ public:
     virtual void deadlineChanged() = 0;
     virtual void note(FeedIndex feed, LogLevel level, const Reason &reason) = 0;
     /// Called for each attempt, so that a rotated token is taken up. \a url: where they are to go.
-    [[nodiscard]] virtual Credentials credentials(FeedIndex feed, const std::string &url) = 0;
-    /// The server refused what credentials() gave.
-    virtual void secretRefused(FeedIndex) {}
+    [[nodiscard]] virtual Access access(FeedIndex feed, const std::string &url) = 0;
+    /// Whoever it was for refused what access() gave.
+    virtual void secretRefused(FeedIndex, SecretBroker::Receiver) {}
     /// Everything that arrives, for a recording. \a event: "opened", "closed".
     virtual void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) = 0;
     virtual void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) = 0;

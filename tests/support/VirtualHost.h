@@ -74,7 +74,7 @@ public:
     }
     void deadlineChanged() override {}
     void note(FeedIndex, LogLevel, const Reason &reason) override { notes.push_back(reason); }
-    Credentials credentials(FeedIndex, const std::string &url) override
+    Access access(FeedIndex, const std::string &url) override
     {
         ++credentialCalls;
         credentialUrl = url;
@@ -88,7 +88,7 @@ public:
     WallMicros wall = 1'700'000'000'000'000;
     HostGate gate;
     KeyTable keys;
-    Credentials secret;
+    Access secret;
     int credentialCalls = 0;
     std::string credentialUrl;
     std::vector<Reason> notes;
