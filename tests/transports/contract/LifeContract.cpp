@@ -164,7 +164,7 @@ void LifeContract::openInsideClosedIsTheNextAttempt()
             transport->open(requestFor(server->url()), sink);
     };
     transport->open(requestFor(server->url()), sink);
-    QTRY_COMPARE(sink.closes.size(), 10u);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.closes.size(), 10u, 60'000);
     QCOMPARE(sink.opens.size(), 10u);
     QCOMPARE(sink.events.size(), 30u);
     QCOMPARE(transport->counters().attempts, 10u);
