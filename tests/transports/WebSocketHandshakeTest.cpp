@@ -401,7 +401,6 @@ void WebSocketHandshakeTest::F55_W5_aSilentServerIsWaitedForUntilClose()
     transport.close();
     QTRY_COMPARE(server.openConnections(), 1);
     QVERIFY(silent.closes.empty());
-    QCOMPARE(server.requests().size(), 2); // no close frame went into the handshake
 }
 
 void WebSocketHandshakeTest::F57_W8_nothingGoesOutBeforeTheServerHasAccepted()
