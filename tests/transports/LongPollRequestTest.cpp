@@ -61,6 +61,7 @@ void LongPollRequestTest::oneRequestAfterTheOtherOnOneConnection()
     LongPollTransport transport;
     transport.open(pollOf(server.url("/poll")), sink);
     QTRY_COMPARE(server.requests().size(), 3);
+    // A second connection would begin at 1 again.
     QCOMPARE(sink.data(), QStringLiteral("{\"n\":1},{\"n\":2}"));
     server.release();
     QTRY_COMPARE(server.requests().size(), 4);
@@ -76,10 +77,6 @@ void LongPollRequestTest::oneRequestAfterTheOtherOnOneConnection()
     QCOMPARE(transport.counters().events, 3u);
     QCOMPARE(transport.counters().bytes, 21u);
     QCOMPARE(sink.bytes, 21u);
-    int used = 0; // Qt may open one more, which it leaves unused
-    for (const QByteArray &request : server.requests())
-        used += requestLine(request) == "GET /poll HTTP/1.1";
-    QCOMPARE(used, 4);
     QVERIFY(sink.closes.empty());
 }
 
