@@ -12,14 +12,15 @@ using namespace steadfeed;
 
 namespace {
 
-constexpr qint64 kSlice = 64 * 1024;       ///< bytes per turn, and what Qt holds back at most
+constexpr qint64 kSlice = 64 * 1024;         ///< bytes per turn, and what Qt holds back at most
 constexpr std::size_t kMaxCursor = 4 * 1024; ///< of what is sent back
 
 /// A cursor or an id: without control bytes, which would end our line.
 bool fitsIntoLine(std::string_view text)
 {
-    return text.size() <= kMaxCursor
-           && std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    return text.size() <= kMaxCursor && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+           });
 }
 
 QNetworkProxy proxyOf(const ProxyOptions &options)
@@ -27,20 +28,26 @@ QNetworkProxy proxyOf(const ProxyOptions &options)
     const QUrl url(QString::fromStdString(options.url));
     if (url.host().isEmpty())
         return QNetworkProxy::NoProxy; // not the environment's
-    const auto type = url.scheme() == QLatin1String("http") ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    return QNetworkProxy(type, url.host(), static_cast<quint16>(url.port(type == QNetworkProxy::HttpProxy ? 8080 : 1080)), QString::fromStdString(options.user),
-                         QString::fromStdString(options.password));
+    const auto type =
+        url.scheme() == QLatin1String("http") ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
+    return QNetworkProxy(type, url.host(),
+                         static_cast<quint16>(url.port(type == QNetworkProxy::HttpProxy ? 8080 : 1080)),
+                         QString::fromStdString(options.user), QString::fromStdString(options.password));
 }
 
 } // namespace
 
-LineStream::LineStream(const OpenRequest &request, TransportSink &sink, std::shared_ptr<TransportCounters> counters)
-    : m_request(request), m_sink(&sink), m_counters(std::move(counters))
+LineStream::LineStream(const OpenRequest &request, TransportSink &sink,
+                       std::shared_ptr<TransportCounters> counters)
+    : m_request(request)
+    , m_sink(&sink)
+    , m_counters(std::move(counters))
+    , m_cursorFits(fitsIntoLine(request.cursor))
 {
     m_socket.setReadBufferSize(kSlice); // else Qt reads on while we do not: no back-pressure
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, [this] { m_begun ? take() : begin(); });
-    connect(&m_socket, &QTcpSocket::connected, this, &LineStream::onConnected);
+    connect(&m_socket, &QTcpSocket::connected, this, &LineStream::sayHello);
     connect(&m_socket, &QTcpSocket::readyRead, &m_soon, [this] { m_soon.start(0); });
     connect(&m_socket, &QTcpSocket::disconnected, &m_soon, [this] { m_soon.start(0); });
     connect(&m_socket, &QTcpSocket::errorOccurred, &m_soon, [this] { m_soon.start(0); });
@@ -60,7 +67,7 @@ void LineStream::abandon()
 void LineStream::setReading(bool reading)
 {
     m_reading = reading;
-    if (reading && m_connected)
+    if (reading && m_opened)
         m_soon.start(0); // what lies there announces itself no second time
 }
 
@@ -74,24 +81,34 @@ void LineStream::begin()
     m_socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
 }
 
-void LineStream::onConnected()
+void LineStream::sayHello()
 {
-    m_connected = true;
-    Opened opened;
-    opened.finalUrl = m_request.url;
-    opened.cursorSent = !m_request.cursor.empty() && fitsIntoLine(m_request.cursor);
-    std::string hello = (opened.cursorSent ? m_request.cursor : "") + '\n';
+    std::string hello = (m_cursorFits ? m_request.cursor : "") + '\n';
     for (const std::string &message : m_request.onOpen)
         hello += message + '\n';
     m_socket.write(hello.data(), static_cast<qint64>(hello.size()));
+}
+
+/// The server has answered, with an empty line or with its first event. That it is there is not enough.
+void LineStream::tellOpened()
+{
+    m_opened = true;
+    Opened opened;
+    opened.finalUrl = m_request.url;
+    opened.cursorSent = m_cursorFits && !m_request.cursor.empty();
     m_sink->opened(opened);
 }
 
 /// One slice, then the event loop turns: a fast server must not hold up the other feeds of this thread.
 void LineStream::take()
 {
-    if (m_connected && !m_reading)
+    if (m_opened && !m_reading)
         return;
+    if (m_socket.bytesAvailable() > 0 && !m_opened) {
+        tellOpened();
+        if (!m_sink || !m_reading)
+            return;
+    }
     if (!deliverLines()) // what an earlier pause left
         return;
     if (m_socket.bytesAvailable() > 0) {
@@ -168,14 +185,15 @@ void LineStream::endAsSocketSays()
     case QAbstractSocket::ConnectionRefusedError:
         return end(ReasonCode::ConnectionRefused);
     case QAbstractSocket::HostNotFoundError:
-        return end(ReasonCode::HostNotFound, {QUrl(QString::fromStdString(m_request.url)).host().toStdString()});
+        return end(ReasonCode::HostNotFound,
+                   {QUrl(QString::fromStdString(m_request.url)).host().toStdString()});
     case QAbstractSocket::SocketResourceError:
         return end(ReasonCode::NoFreeConnections);
     case QAbstractSocket::NetworkError:
     case QAbstractSocket::SocketTimeoutError:
         return end(ReasonCode::NetworkUnreachable, {words});
     default:
-        if (!m_connected && m_socket.proxy().type() != QNetworkProxy::NoProxy)
+        if (!m_opened && m_socket.proxy().type() != QNetworkProxy::NoProxy)
             return end(ReasonCode::ProxyFailed, {words});
         return end(ReasonCode::ConnectionLost);
     }
@@ -192,8 +210,8 @@ void LineStream::end(ReasonCode reason, std::vector<std::string> args, bool perm
     closed.reason = reason;
     closed.args = std::move(args);
     closed.permanent = permanent;
-    closed.complete = reason == ReasonCode::ConnectionLost
-                      && m_socket.error() == QAbstractSocket::RemoteHostClosedError && m_done == m_text.size();
+    closed.complete = reason == ReasonCode::ConnectionLost &&
+                      m_socket.error() == QAbstractSocket::RemoteHostClosedError && m_done == m_text.size();
     m_soon.stop();
     m_socket.disconnect(this);
     m_socket.disconnect(&m_soon);

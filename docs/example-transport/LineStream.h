@@ -28,7 +28,8 @@ public:
 
 private:
     void begin();
-    void onConnected();
+    void sayHello();
+    void tellOpened();
     void take();
     bool deliverLines();
     void deliver(QByteArray line);
@@ -38,6 +39,7 @@ private:
     const steadfeed::OpenRequest m_request;
     steadfeed::TransportSink *m_sink; ///< null: nothing is told any more
     const std::shared_ptr<steadfeed::TransportCounters> m_counters;
+    const bool m_cursorFits; ///< in a line: without control bytes, not endless
     QTcpSocket m_socket;
     QTimer m_soon; ///< the next turn of the event loop
     QByteArray m_text;
@@ -45,6 +47,6 @@ private:
     qsizetype m_searched = 0; ///< of m_text: holds no line end from m_done on
     std::string m_lastId;
     bool m_begun = false;
-    bool m_connected = false;
+    bool m_opened = false;
     bool m_reading = true;
 };

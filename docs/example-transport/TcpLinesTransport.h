@@ -10,8 +10,9 @@
 /*!
  * Events as lines of UTF-8 text over TCP, for example newline-delimited JSON; address tcp://host:port.
  *
- * It sends one line with the cursor (empty: none), then the messages of the profile, one line each. A line
- * that comes is an event; an empty one is a heartbeat. Option id_separator: what stands before it is the id.
+ * It sends one line with the cursor (empty: none), then the messages of the profile, one line each. The
+ * server answers with an empty line, then each line is an event, and an empty one a heartbeat. Option
+ * id_separator: what stands before it is the id.
  */
 class TcpLinesTransport : public steadfeed::Transport
 {

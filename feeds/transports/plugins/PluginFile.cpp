@@ -51,6 +51,8 @@ PluginProblem inspectPlugin(const fs::path &library, PluginFile &file)
     constexpr std::int64_t kNsPerSecond = 1'000'000'000;
     file.modifiedNs = status.st_mtim.tv_sec * kNsPerSecond + status.st_mtim.tv_nsec;
     file.size = status.st_size;
+    if (file.size == 0) // Qt would write a warning about it
+        return PluginProblem::NotAPlugin;
     return checkChain(canonical);
 }
 
