@@ -141,7 +141,8 @@ bool LineStream::deliverLines()
         }
         if (lineEnd < 0)
             return true;
-        deliver(m_text.mid(m_done, lineEnd - std::exchange(m_done, lineEnd + 1)));
+        const qsizetype begin = std::exchange(m_done, lineEnd + 1);
+        deliver(m_text.mid(begin, lineEnd - begin));
         if (!m_sink || !m_reading)
             return false;
     }
@@ -201,20 +202,20 @@ void LineStream::endAsSocketSays()
 
 void LineStream::end(ReasonCode reason, std::vector<std::string> args, bool permanent)
 {
-    if (m_request.deliverUnfinished && reason == ReasonCode::ConnectionLost && m_done < m_text.size()) {
-        deliver(m_text.mid(std::exchange(m_done, m_text.size())));
-        if (!m_sink)
-            return;
-    }
     Closed closed;
     closed.reason = reason;
     closed.args = std::move(args);
     closed.permanent = permanent;
-    closed.complete = reason == ReasonCode::ConnectionLost &&
-                      m_socket.error() == QAbstractSocket::RemoteHostClosedError && m_done == m_text.size();
+    const QByteArray rest = m_text.mid(m_done); // a line without its end
+    const bool ended =
+        reason == ReasonCode::ConnectionLost && m_socket.error() == QAbstractSocket::RemoteHostClosedError;
+    closed.complete = ended && rest.isEmpty();
     m_soon.stop();
     m_socket.disconnect(this);
     m_socket.disconnect(&m_soon);
     m_socket.abort();
-    std::exchange(m_sink, nullptr)->closed(closed); // the sink may open the next attempt in here
+    if (ended && m_request.deliverUnfinished && !rest.isEmpty())
+        deliver(rest);
+    if (m_sink)
+        std::exchange(m_sink, nullptr)->closed(closed); // the sink may open the next attempt in here
 }
