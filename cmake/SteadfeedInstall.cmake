@@ -35,3 +35,5 @@ write_basic_package_version_file(${CMAKE_BINARY_DIR}/SteadfeedTransportConfigVer
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/SteadfeedTransportConfig.cmake
     ${CMAKE_BINARY_DIR}/SteadfeedTransportConfigVersion.cmake
     DESTINATION ${package} COMPONENT transport-sdk)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/example-transport DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT transport-sdk)
+install(FILES ${CMAKE_SOURCE_DIR}/docs/writing-a-transport.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT transport-sdk)
