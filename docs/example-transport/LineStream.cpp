@@ -43,6 +43,7 @@ LineStream::LineStream(const OpenRequest &request, TransportSink &sink,
     , m_sink(&sink)
     , m_counters(std::move(counters))
     , m_cursorFits(fitsIntoLine(request.cursor))
+    , m_lastId(request.cursor)
 {
     m_socket.setReadBufferSize(kSlice); // else Qt reads on while we do not: no back-pressure
     m_soon.setSingleShot(true);

@@ -45,7 +45,7 @@ private:
     QByteArray m_text;
     qsizetype m_done = 0;     ///< of m_text: delivered
     qsizetype m_searched = 0; ///< of m_text: holds no line end from m_done on
-    std::string m_lastId;
+    std::string m_lastId;     ///< an event without an id resumes after this one; at first the cursor
     bool m_begun = false;
     bool m_opened = false;
     bool m_reading = true;

@@ -60,16 +60,23 @@ void ExampleTransportTest::itSaysWhatItIs()
 
 void ExampleTransportTest::whatStandsBeforeTheSeparatorIsTheId()
 {
-    LinesServer server(
-        {ContractScript().accept().event("7\tseven\t!").event("none").event("\x01\tbad").event("8\t").end()});
+    LinesServer server({ContractScript()
+                            .accept()
+                            .event("old")
+                            .event("7\tseven\t!")
+                            .event("none")
+                            .event("\x01\tbad")
+                            .event("8\t")
+                            .end()});
     OpenRequest request = requestFor(server.url());
+    request.cursor = "6";
     request.options["id_separator"] = "\t";
     const RecordingSink sink = run(request);
-    QCOMPARE(sink.data(), QStringLiteral("seven\t!,none,bad,"));
+    QCOMPARE(sink.data(), QStringLiteral("old,seven\t!,none,bad,"));
     std::string ids;
     for (const auto &event : sink.events)
         ids += (event.hasOwnId ? "own " : "old ") + event.id + ";";
-    QCOMPARE(ids, "own 7;old 7;old 7;own 8;");
+    QCOMPARE(ids, "old 6;own 7;old 7;old 7;own 8;");
     QCOMPARE(m_counters.ignoredIds, std::uint64_t{1});
 }
 
