@@ -25,7 +25,7 @@ enum class Wrong {
 constexpr Wrong kWrong = Wrong::PLANTED_WRONG;
 
 /// Tells a test that code of this library ran.
-const bool kRan = [] {
+[[maybe_unused]] const bool kRan = [] {
     const char *const marker = std::getenv("STEADFEED_PLANTED_MARKER");
     if (std::FILE *const file = marker ? std::fopen(marker, "w") : nullptr)
         std::fclose(file);
