@@ -44,6 +44,7 @@ Program::Program(CommandLine line, QObject *parent)
     m_transports.add(sseTransportEntry());
     m_transports.add(webSocketTransportEntry());
     m_transports.add(longPollTransportEntry());
+    m_plugins = loadPlugins(m_transports);
 }
 
 Program::~Program()
@@ -94,6 +95,18 @@ Reason Program::openProfile(const QString &file)
     const QString name = QString::fromStdString(opened.profile.name);
     start(std::move(opened.profile), storedSecrets());
     m_dashboard.setRunning(name, false);
+    return {};
+}
+
+Reason Program::applyProfile(Profile profile)
+{
+    if (!m_hub)
+        return {};
+    if (m_exchange)
+        m_exchange->giveCredentials(profile);
+    if (Reason error = chooseTransport(profile, {}, m_transports))
+        return error;
+    m_hub->applyProfile(profile);
     return {};
 }
 

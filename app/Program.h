@@ -6,6 +6,7 @@
 #include "Dashboard.h"
 #include "DemoExchange.h"
 #include "FeedHub.h"
+#include "Plugins.h"
 #include "ProfileSource.h"
 
 #include <QObject>
@@ -32,10 +33,15 @@ public:
     [[nodiscard]] Reason open();
     [[nodiscard]] Reason openDemo();
     [[nodiscard]] Reason openProfile(const QString &file);
+    /// The profile of the running feeds was changed; they go on where they can (FeedCommands::applyProfile).
+    /// None, or why nothing changed.
+    [[nodiscard]] Reason applyProfile(Profile profile);
     /// Stops the feeds and takes the last frame; the report is complete then. Harmless when called again.
     void close();
 
     [[nodiscard]] Dashboard &dashboard() { return m_dashboard; }
+    [[nodiscard]] const TransportRegistry &transports() const { return m_transports; }
+    [[nodiscard]] const std::vector<PluginStatus> &plugins() const { return m_plugins; }
     [[nodiscard]] const CommandLine &commandLine() const { return m_line; }
     [[nodiscard]] bool isOpen() const { return m_hub != nullptr; }
     /// After close().
@@ -63,6 +69,7 @@ private:
 
     CommandLine m_line;
     TransportRegistry m_transports;
+    std::vector<PluginStatus> m_plugins;
     Dashboard m_dashboard;
     std::unique_ptr<DemoExchange> m_exchange;
     std::unique_ptr<FeedHub> m_hub;

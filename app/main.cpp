@@ -51,11 +51,21 @@ QString unwritableOutput(const CommandLine &line)
     return {};
 }
 
+/// A plug-in that cannot be used is told and left out; nothing else depends on it.
+void tellPlugins(const Program &program)
+{
+    for (const PluginStatus &plugin : program.plugins()) {
+        if (plugin.problem)
+            printLine(texts::sentence(plugin.problem));
+    }
+}
+
 int runHeadless(int &argc, char **argv, const CommandLine &line)
 {
     QCoreApplication application(argc, argv);
     installTranslations(application);
     Program program(line);
+    tellPlugins(program);
     if (const Reason problem = program.open()) {
         printLine(texts::sentence(problem));
         return program.statusOf(problem);
@@ -76,6 +86,7 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     QQuickStyle::setStyle(u"Basic"_s);
     chooseGraphics();
     Program program(line);
+    tellPlugins(program);
     const Reason problem = program.open();
     if (problem && line.mode == CommandLine::Mode::Replay) {
         printLine(texts::sentence(problem));

@@ -57,6 +57,7 @@ constexpr Entry kEntries[] = {
     {R::TooManyRequests, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Too many requests, asked to wait %1 s."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "Too many requests.")},
     {R::EndedByServer, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "The server ended this feed.")},
     {R::WrongContentType, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Not an event stream (%1). A login page may be in the way.")},
+    {R::WrongPageType, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Not JSON (%1). A login page may be in the way.")},
     {R::CompressedStream, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server compresses this feed (%1); that is not supported."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The server compresses this feed; that is not supported.")},
     {R::InvalidUrl, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The address of this feed cannot be used: %1")},
     {R::InvalidHeader, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The header %1 holds characters that a header may not hold; it was not sent.")},

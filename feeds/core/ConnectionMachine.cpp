@@ -236,7 +236,7 @@ void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions
         enter(LinkState::AuthRequired, now, event.reason);
         return;
     }
-    if (code == ReasonCode::WrongContentType) {
+    if (code == ReasonCode::WrongContentType || code == ReasonCode::WrongPageType) {
         // The first two may be a captive portal that goes away.
         if (++m_wrongTypeStrikes >= kStrikes)
             fail(now, event.reason);

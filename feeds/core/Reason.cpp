@@ -8,7 +8,7 @@ namespace steadfeed {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 92> kNames{
+constexpr std::array<std::string_view, 93> kNames{
     "none",
     "connection_refused",
     "connection_lost",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 92> kNames{
     "too_many_requests",
     "ended_by_server",
     "wrong_content_type",
+    "wrong_page_type",
     "compressed_stream",
     "invalid_url",
     "invalid_header",

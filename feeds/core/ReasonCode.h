@@ -36,6 +36,7 @@ enum class ReasonCode : std::uint16_t {
     TooManyRequests,    ///< 429; %1 seconds asked for or empty
     EndedByServer,      ///< 204: the server ended this feed for good
     WrongContentType,   ///< %1 what came instead
+    WrongPageType,      ///< long-poll; %1 what came instead of JSON
     CompressedStream,   ///< %1 content coding: asked for identity, got this
     InvalidUrl,         ///< %1 what is wrong
     InvalidHeader,      ///< %1 name of the header with bytes that a header may not hold
@@ -71,7 +72,7 @@ enum class ReasonCode : std::uint16_t {
     FellBack,        ///< %1 from, %2 to: the next in the profile's order; the cause is noted before
     EndpointChanged, ///< %1 from, %2 to (origins): the next address of the same transport
     CameBack,        ///< %1 from, %2 to: the preferred one works again
-    PluginUnusable,  ///< %1 file, %2 why: a token of PluginProblem
+    PluginUnusable,  ///< %1 file, %2 why: a token of PluginProblem, %3 detail or empty
 
     // Continuity
     GapFound,       ///< %1 count, %2 from, %3 to

@@ -4,6 +4,8 @@
 
 #include "StreamPosition.h"
 
+#include <algorithm>
+
 namespace steadfeed {
 
 void FeedIntake::restore(const FeedState &state, const Now &now)
@@ -13,9 +15,11 @@ void FeedIntake::restore(const FeedState &state, const Now &now)
         m_lifetimeMissing = state.head->missing;
         m_savedCursor = state.head->cursor;
         StreamPosition position;
-        if (m_feed.protocol == FeedProtocol::Plain)
+        if (m_feed.protocol == FeedProtocol::Plain) {
             m_opaqueCursor = state.head->cursor;
-        else if (StreamPosition::parse(state.head->cursor, position) == StreamPosition::Error::None)
+            m_cursorSpace = state.head->cursorSpace;
+            m_plainNumber = state.head->sequence;
+        } else if (StreamPosition::parse(state.head->cursor, position) == StreamPosition::Error::None)
             m_sequence.restore(position.epoch, position.sequence);
     }
     // Ages go on from the stored wall time; steady time knows nothing of the earlier run.
@@ -57,8 +61,9 @@ std::optional<FeedState> FeedIntake::takeUnsaved()
     const LedgerCounts &run = m_ledger.counts();
     StoredHead head;
     head.cursor = now;
+    head.cursorSpace = m_cursorSpace;
     head.epoch = m_sequence.epoch();
-    head.sequence = m_sequence.last();
+    head.sequence = std::max(m_sequence.last(), m_plainNumber);
     head.hasSequence = m_sequence.hasPosition();
     head.totals = {.received = m_lifetime.received + run.received,
                    .applied = m_lifetime.applied + run.applied,

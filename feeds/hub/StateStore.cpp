@@ -153,6 +153,9 @@ StateStore::Verdict StateStore::check()
     } else if (pragma(u"application_id"_s) != statetables::kApplicationId) {
         m_why = "not a state file of Steadfeed";
         return Verdict::Unusable;
+    } else if (version == 1) {
+        if (const QSqlError error = statetables::migrate(db); error.isValid())
+            return fail(error);
     } else if (version != statetables::kSchemaVersion) {
         m_why = "schema version " + std::to_string(version);
         return Verdict::Unusable;

@@ -137,12 +137,12 @@ MonoTime ageFrom(WallMicros received, const Now &now)
 QSqlError writeHead(QSqlDatabase &db, const std::string &feed, const StoredHead &head, WallMicros savedAt)
 {
     QSqlQuery query(db);
-    if (!query.prepare(u"INSERT OR REPLACE INTO feed VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s))
+    if (!query.prepare(u"INSERT OR REPLACE INTO feed VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s))
         return query.lastError();
     const LedgerCounts &t = head.totals;
     Row(query) << feed << head.cursor << head.epoch << head.sequence << head.hasSequence << t.received
                << t.applied << t.conflated << t.duplicates << t.refused << t.ignored << t.pending << t.control
-               << head.missing << head.reordered << head.epochBreaks << savedAt;
+               << head.missing << head.reordered << head.epochBreaks << savedAt << head.cursorSpace;
     return run(query);
 }
 
@@ -214,7 +214,7 @@ QSqlError create(QSqlDatabase &db)
         u"CREATE TABLE feed (name TEXT PRIMARY KEY, cursor TEXT, epoch TEXT, seq INTEGER, has_seq INTEGER,"
         " received INTEGER, applied INTEGER, conflated INTEGER, duplicates INTEGER, refused INTEGER,"
         " ignored INTEGER, pending INTEGER, control INTEGER, missing INTEGER, reordered INTEGER,"
-        " epoch_breaks INTEGER, saved_us INTEGER) WITHOUT ROWID"_s,
+        " epoch_breaks INTEGER, saved_us INTEGER, cursor_space TEXT) WITHOUT ROWID"_s,
         u"CREATE TABLE price (feed TEXT, symbol TEXT, last REAL, last_decimals INTEGER, last_exact TEXT,"
         " bid REAL, bid_decimals INTEGER, bid_exact TEXT, ask REAL, ask_decimals INTEGER, ask_exact TEXT,"
         " last_is_mid INTEGER, previous_close REAL, server_us INTEGER, received_us INTEGER,"
@@ -236,6 +236,18 @@ QSqlError create(QSqlDatabase &db)
     return {};
 }
 
+QSqlError migrate(QSqlDatabase &db)
+{
+    // Version 1 knew cursors of event streams only.
+    for (const QString &sql : {u"ALTER TABLE feed ADD COLUMN cursor_space TEXT DEFAULT 'ids'"_s,
+                               u"PRAGMA user_version = %1"_s.arg(kSchemaVersion)}) {
+        QSqlQuery query(db);
+        if (!query.exec(sql))
+            return query.lastError();
+    }
+    return {};
+}
+
 QSqlError read(QSqlDatabase &db, const Now &now, std::map<std::string, FeedState> &feeds)
 {
     std::string feed;
@@ -245,7 +257,7 @@ QSqlError read(QSqlDatabase &db, const Now &now, std::map<std::string, FeedState
         WallMicros savedAt = kNoTime;
         columns >> feed >> head.cursor >> head.epoch >> head.sequence >> head.hasSequence >> t.received >>
             t.applied >> t.conflated >> t.duplicates >> t.refused >> t.ignored >> t.pending >> t.control >>
-            head.missing >> head.reordered >> head.epochBreaks >> savedAt;
+            head.missing >> head.reordered >> head.epochBreaks >> savedAt >> head.cursorSpace;
         feeds[feed].head = std::move(head);
         feeds[feed].savedAt = savedAt;
     });

@@ -24,7 +24,8 @@ namespace steadfeed {
 /// saved with it, and only then: a cursor says that everything up to it is in the values.
 struct StoredHead
 {
-    std::string cursor; ///< opaque; empty: start without one
+    std::string cursor;      ///< opaque; empty: start without one
+    std::string cursorSpace; ///< plain feeds: whose ids it is one of (IntakeLane::cursorSpace)
     std::string epoch;
     std::uint64_t sequence = 0; ///< at most 2^63-1
     bool hasSequence = false;

@@ -59,6 +59,8 @@ void WrongUsageTest::initTestCase()
         u"noendpoint.json"_s,
         profileWith(
             R"({"name":"trades","kind":"prices","protocol":"native","endpoints":{"websocket":"ws://h/"}})"));
+    m_home.write(u"pigeon.json"_s, profileWith(R"({"name":"trades","kind":"prices","protocol":"native",
+        "endpoints":{"pigeon":"coo://h/"},"transport":"pigeon"})"));
     m_home.write(u"holdings.json"_s,
                  R"({"format":1,"name":"Test","holdings":"nowhere.csv","feeds":[)" + kFeed + "]}");
     m_home.write(kHostile, "{");
@@ -79,14 +81,13 @@ void WrongUsageTest::isSaidInOneLine_data()
     row("actions", u"--demo|--headless|--actions|x.jsonl"_s, {"actions"});
     row("probe", u"probe|http://127.0.0.1/"_s, {"probe"});
     row("audit", u"audit|verify|x.db"_s, {"audit"});
-    row("websocket", u"--profile|%HOME%/good.json|--headless|--transport|websocket"_s, {"websocket", "sse"});
-    row("websocket of the demo", u"--demo|--headless|--transport|websocket"_s, {"websocket", "sse"});
+    row("unknown transport", u"--profile|%HOME%/good.json|--headless|--transport|pigeon"_s,
+        {"pigeon", "sse", "websocket", "longpoll"});
+    row("unknown transport of the demo", u"--demo|--headless|--transport|pigeon"_s, {"pigeon", "sse"});
     row("recording as a transport", u"--demo|--headless|--transport|recording"_s, {"recording", "sse"});
-    row("longpoll", u"--demo|--headless|--transport|longpoll"_s, {"longpoll", "sse"});
     row("transport without endpoint", u"--profile|%HOME%/noendpoint.json|--headless|--transport|sse"_s,
         {"sse", "trades"});
-    row("no transport that it offers", u"--profile|%HOME%/noendpoint.json|--headless"_s,
-        {"websocket", "sse"});
+    row("no transport that there is", u"--profile|%HOME%/pigeon.json|--headless"_s, {"pigeon", "sse"});
     row("no profile file", u"--profile|%HOME%/nowhere.json|--headless"_s, {"nowhere.json"});
     row("a folder", u"--profile|%HOME%/folder|--headless"_s, {"folder"});
     row("an empty file", u"--profile|%HOME%/empty.json|--headless"_s, {"empty.json"});

@@ -165,6 +165,7 @@ private Q_SLOTS:
     void aDeltaWithoutHeadKeepsTheOldOne();
     void mergingKeepsTheNewest();
 
+    void aFileOfTheFirstVersionGoesOn();
     void anUnusableFileIsMovedAside_data();
     void anUnusableFileIsMovedAside();
     void twoDamagedFilesOfOneSecondBothStay();
@@ -478,6 +479,27 @@ void StateStoreTest::mergingKeepsTheNewest()
     snapshot.feeds["positions"].replacePositions = true;
     all.merge(snapshot);
     QVERIFY(all.feeds["positions"].positions.empty());
+}
+
+void StateStoreTest::aFileOfTheFirstVersionGoesOn()
+{
+    saveOne(everythingSays(5));
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
+        db.setDatabaseName(QString::fromStdString(file()));
+        QVERIFY(db.open());
+        for (const auto &sql : {u"ALTER TABLE feed DROP COLUMN cursor_space"_s, u"PRAGMA user_version = 1"_s})
+            QVERIFY(QSqlQuery(db).exec(sql));
+        db = {};
+        QSqlDatabase::removeDatabase(u"older"_s);
+    }
+    for (int start = 0; start < 2; ++start) {
+        const RestoredState state = reload();
+        QVERIFY(!state.problem);
+        QCOMPARE(state.feeds.at("prices").head->sequence, 5u);
+        QCOMPARE(state.feeds.at("prices").head->cursorSpace, std::string("ids"));
+        QCOMPARE(state.feeds.at("prices").prices.size(), kKeys);
+    }
 }
 
 void StateStoreTest::anUnusableFileIsMovedAside_data()

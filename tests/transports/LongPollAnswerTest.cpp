@@ -298,7 +298,7 @@ void LongPollAnswerTest::whichMediaTypesArePages()
     QCOMPARE(sink.events.size(), taken ? 1u : 0u);
     if (taken)
         return;
-    QCOMPARE(sink.reason(), ReasonCode::WrongContentType);
+    QCOMPARE(sink.reason(), ReasonCode::WrongPageType);
     QVERIFY(!sink.closes[0].permanent);
     QCOMPARE(sink.closes[0].args, std::vector<std::string>{type.toStdString()});
     QVERIFY(sink.opens.empty());

@@ -129,7 +129,9 @@ void LongPollAttempt::onHead()
 {
     if (poll::saysNothingNew(m_exchange->head().status, milliseconds{m_asked.elapsed()})) {
         m_answer = Answer::Nothing;
-    } else if (const auto closed = m_exchange->whyRefused(poll::isPageType)) {
+    } else if (auto closed = m_exchange->whyRefused(poll::isPageType)) {
+        if (closed->reason == ReasonCode::WrongContentType)
+            closed->reason = ReasonCode::WrongPageType;
         return end(*closed);
     } else {
         m_answer = Answer::Page;
