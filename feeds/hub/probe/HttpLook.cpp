@@ -85,6 +85,7 @@ void HttpLook::send(const OpenRequest &request)
 
 void HttpLook::onHead()
 {
+    m_result.answered = true;
     HttpFacts &http = m_result.http;
     const ResponseHead head = m_exchange->head();
     const Opened opened = m_exchange->opened();
@@ -138,9 +139,9 @@ void HttpLook::onFinished()
     }
     // An error status is an "error" to Qt as well; only a cut body matters here.
     const auto error = m_exchange->reply()->error();
-    m_result.whole =
+    const bool whole =
         error == QNetworkReply::NoError || error > QNetworkReply::ProxyAuthenticationRequiredError;
-    finish(m_result.whole ? Reason{} : Reason{ReasonCode::ConnectionLost, {}});
+    finish(whole ? Reason{} : Reason{ReasonCode::ConnectionLost, {}});
 }
 
 void HttpLook::onFailed(const Closed &closed)
@@ -151,8 +152,6 @@ void HttpLook::onFailed(const Closed &closed)
 
 void HttpLook::onPatience()
 {
-    if (m_result.http.status != 0)
-        return finish({});
     const auto waited = std::chrono::duration_cast<std::chrono::seconds>(readClocks().mono - m_started);
     finish({ReasonCode::NoAnswer, {std::to_string(std::max<std::int64_t>(1, waited.count()))}});
 }

@@ -17,9 +17,9 @@ namespace steadfeed {
 struct LookResult
 {
     HttpFacts http;
-    std::string body;   ///< of a document; empty for an event stream
-    bool whole = false; ///< the body is there to its end
-    Reason failure;     ///< no answer; or the document was too large or was cut
+    std::string body;      ///< of a document; empty for an event stream
+    bool answered = false; ///< there was a head that is no redirect
+    Reason failure;        ///< no answer; or the document was too large, was cut, or did not end in time
 };
 
 /*!
@@ -37,7 +37,7 @@ class HttpLook : public QObject
 public:
     static constexpr std::size_t kMostBody = 8u << 20; ///< as much as a page may have
 
-    /// \a patience for all of it; what has come then counts where a head is among it.
+    /// \a patience for all of it.
     HttpLook(const OpenRequest &request, Millis patience, QObject *parent);
     ~HttpLook() override;
 

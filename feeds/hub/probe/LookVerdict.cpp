@@ -45,7 +45,7 @@ LookVerdict judgeDocument(const LookResult &look, bool says)
 LookVerdict judgeLook(const LookResult &look)
 {
     using Kind = LookVerdict::Kind;
-    if (look.http.status == 0)
+    if (!look.answered)
         return {Kind::Nothing, look.failure ? look.failure : Reason{ReasonCode::ConnectionLost, {}}};
     ResponseHead head;
     head.status = look.http.status;
