@@ -53,15 +53,44 @@ QString fileName(const QCommandLineParser &parser, const QString &option)
     return name;
 }
 
+/// A secret itself is never an argument: every process of this computer may read those.
+QString credentials(const QCommandLineParser &parser)
+{
+    const QString where = parser.value(u"credentials"_s);
+    const bool named = (where.startsWith(u"env:") && where.size() > 4) ||
+                       (where.startsWith(u"file:") && where.size() > 5) || where == u"ask";
+    if (parser.isSet(u"credentials"_s) && !named)
+        throw UsageError{u"--credentials takes env:NAME, file:PATH or ask; never a secret itself."_s};
+    return where;
+}
+
+std::vector<std::pair<QString, QString>> headers(const QCommandLineParser &parser)
+{
+    std::vector<std::pair<QString, QString>> headers;
+    const QStringList texts = parser.values(u"header"_s);
+    for (const QString &text : texts) {
+        const qsizetype colon = text.indexOf(u':');
+        if (colon < 1)
+            throw UsageError{u"--header takes 'NAME: VALUE'."_s};
+        const QString name = text.left(colon).trimmed();
+        if (name.compare(u"authorization", Qt::CaseInsensitive) == 0 ||
+            name.compare(u"cookie", Qt::CaseInsensitive) == 0)
+            throw UsageError{u"--header takes no secret: use --credentials."_s};
+        headers.emplace_back(name, text.mid(colon + 1).trimmed());
+    }
+    return headers;
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"A dashboard for live feeds that never lies about its feed.\n\n"
         "steadfeed                 the window, with the last profile\n"
         "steadfeed --demo          the built-in exchange, shown at once\n"
-        "steadfeed replay FILE     plays a recording\n\n"
+        "steadfeed replay FILE     plays a recording\n"
+        "steadfeed probe URL       finds out what is there: transport, ids, heartbeat, resuming, mapping\n\n"
         "Exit status: 0 fine; 1 wrong usage, unreadable file, port in use; 2 a feed was never live;\n"
-        "3 an --assert failed; 4 a damaged recording."_s);
+        "3 an --assert failed; 4 a damaged recording, or a probe that found nothing."_s);
     const auto add = [&parser](const char *name, const char *text, const char *value = nullptr) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text),
                                             QString::fromLatin1(value ? value : "")));
@@ -83,9 +112,14 @@ void addOptions(QCommandLineParser &parser)
         "'feeds.prices.missing == 0', 'latency_p99_ms < 50'.",
         "PATH OP NUMBER");
     add("speed", "Replay: 0.1 to 100, or max. Default 1.", "N");
+    add("json", "Probe: print JSON.");
+    add("seconds", "Probe: how long it may take, 1 to 3600. Default 15.", "N");
+    add("credentials", "Probe: where a bearer token is: env:NAME, file:PATH, or ask.", "WHERE");
+    add("header", "Probe, repeatable: a header to send, no secret.", "NAME: VALUE");
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"replay FILE"_s, u"Play a recording."_s, u"[replay FILE]"_s);
+    parser.addPositionalArgument(u"probe URL"_s, u"Look at an address."_s, u"[probe URL]"_s);
 }
 
 void chooseMode(const QCommandLineParser &parser, CommandLine &line)
@@ -94,13 +128,17 @@ void chooseMode(const QCommandLineParser &parser, CommandLine &line)
     const bool demo = parser.isSet(u"demo"_s);
     const bool profile = parser.isSet(u"profile"_s);
     if (!words.isEmpty()) {
-        if (words.first() != u"replay")
-            throw UsageError{u"Unknown command '%1'. Try: steadfeed --help"_s.arg(words.first())};
-        if (words.size() != 2)
-            throw UsageError{u"replay takes one file: steadfeed replay FILE"_s};
+        const QString &command = words.first();
+        const bool probe = command == u"probe";
+        if (!probe && command != u"replay")
+            throw UsageError{u"Unknown command '%1'. Try: steadfeed --help"_s.arg(command)};
+        if (words.size() != 2) {
+            throw UsageError{probe ? u"probe takes one address: steadfeed probe URL"_s
+                                   : u"replay takes one file: steadfeed replay FILE"_s};
+        }
         if (demo || profile)
-            throw UsageError{u"replay goes with neither --demo nor --profile."_s};
-        line.mode = CommandLine::Mode::Replay;
+            throw UsageError{u"%1 goes with neither --demo nor --profile."_s.arg(command)};
+        line.mode = probe ? CommandLine::Mode::Probe : CommandLine::Mode::Replay;
         line.file = words.at(1);
     } else if (demo && profile) {
         throw UsageError{u"--demo and --profile exclude each other."_s};
@@ -125,6 +163,16 @@ void checkCombinations(const QCommandLineParser &parser, const CommandLine &line
         throw UsageError{u"A recording has no transport to choose."_s};
     if (!line.record.isEmpty() && line.mode == CommandLine::Mode::Replay)
         throw UsageError{u"A recording that plays is not recorded again."_s};
+    const bool probe = line.mode == CommandLine::Mode::Probe;
+    for (const auto &option : {u"json"_s, u"seconds"_s, u"credentials"_s, u"header"_s}) {
+        if (parser.isSet(option) && !probe)
+            throw UsageError{u"--%1 is for probing: steadfeed probe URL --%1"_s.arg(option)};
+    }
+    for (const auto &option : {u"transport"_s, u"headless"_s, u"duration"_s, u"report"_s, u"record"_s,
+                               u"screenshot"_s, u"assert"_s}) {
+        if (parser.isSet(option) && probe)
+            throw UsageError{u"probe does not go with --%1."_s.arg(option)};
+    }
     if (parser.isSet(u"after"_s) && line.screenshot.isEmpty())
         throw UsageError{u"--after goes with --screenshot FILE."_s};
     if (!line.assertions.empty() && !line.headless)
@@ -160,6 +208,11 @@ CommandLine commandLine(const QCommandLineParser &parser)
         line.maxSpeed = true;
     else if (parser.isSet(u"speed"_s))
         line.speed = number(parser, u"speed"_s, 0.1, 100.0);
+    line.json = parser.isSet(u"json"_s);
+    if (parser.isSet(u"seconds"_s))
+        line.probeSeconds = number(parser, u"seconds"_s, 1.0, 3600.0);
+    line.credentials = credentials(parser);
+    line.headers = headers(parser);
     const QStringList texts = parser.values(u"assert"_s);
     for (const QString &text : texts) {
         const auto assertion = Assertion::parse(text);

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace steadfeed {
@@ -21,9 +22,10 @@ struct CommandLine
         Demo,
         Profile,
         Replay,
+        Probe,
     };
     Mode mode = Mode::Window;
-    QString file;      ///< of Profile or Replay
+    QString file;      ///< of Profile or Replay; the address of Probe
     QString transport; ///< empty: as the profile says
     bool headless = false;
     std::optional<double> durationSeconds;
@@ -38,6 +40,10 @@ struct CommandLine
     std::uint64_t seed = 1;
     double speed = 1.0; ///< replay
     bool maxSpeed = false;
+    bool json = false;          ///< probe
+    double probeSeconds = 15.0; ///< probe: for all of it
+    QString credentials;        ///< probe: "env:NAME", "file:PATH" or "ask"; empty: none
+    std::vector<std::pair<QString, QString>> headers; ///< probe
 };
 
 /// Either a command line, or a text to print and the status to exit with.

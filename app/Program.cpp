@@ -63,6 +63,8 @@ Reason Program::open()
         return openProfile(m_line.file);
     case CommandLine::Mode::Replay:
         return openReplay();
+    case CommandLine::Mode::Probe:
+        return {}; // ProbeRun's
     }
     return {};
 }

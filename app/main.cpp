@@ -5,6 +5,7 @@
 #include "GraphicsChoice.h"
 #include "HeadlessRun.h"
 #include "OutputFile.h"
+#include "ProbeRun.h"
 #include "Program.h"
 #include "ReasonTexts.h"
 #include "SignalWatcher.h"
@@ -78,6 +79,23 @@ int runHeadless(int &argc, char **argv, const CommandLine &line)
     return run.finish();
 }
 
+int runProbe(int &argc, char **argv, const CommandLine &line)
+{
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
+    const Program program(line);
+    ProbeRun run(line, program.transports());
+    if (const Reason problem = run.start()) {
+        printLine(texts::sentence(problem));
+        return 1;
+    }
+    const SignalWatcher signals_;
+    QObject::connect(&run, &ProbeRun::ended, &application, &QCoreApplication::quit);
+    QObject::connect(&signals_, &SignalWatcher::endRequested, &run, &ProbeRun::cancel);
+    (void)QCoreApplication::exec();
+    return run.status();
+}
+
 int runWindow(int &argc, char **argv, const CommandLine &line)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -127,6 +145,8 @@ int main(int argc, char **argv)
         printLine(problem);
         return 1;
     }
+    if (parsed.commandLine->mode == CommandLine::Mode::Probe)
+        return runProbe(argc, argv, *parsed.commandLine);
     return parsed.commandLine->headless ? runHeadless(argc, argv, *parsed.commandLine)
                                         : runWindow(argc, argv, *parsed.commandLine);
 }

@@ -46,6 +46,7 @@ void CommandLineTest::theModeIsWhatWasAskedFor_data()
     QTest::newRow("profile with =") << u"--profile=p.json"_s << Mode::Profile << u"p.json"_s;
     QTest::newRow("replay") << u"replay r.jsonl"_s << Mode::Replay << u"r.jsonl"_s;
     QTest::newRow("replay behind options") << u"--headless replay r.jsonl"_s << Mode::Replay << u"r.jsonl"_s;
+    QTest::newRow("probe") << u"probe http://h/"_s << Mode::Probe << u"http://h/"_s;
     QTest::newRow("a file named like an option") << u"replay -- --demo"_s << Mode::Replay << u"--demo"_s;
 }
 
@@ -96,6 +97,14 @@ void CommandLineTest::everyOptionIsRead()
     QVERIFY(replay);
     QCOMPARE(replay->speed, 10.0);
     QVERIFY(parse(u"replay r.jsonl --speed max"_s).commandLine->maxSpeed);
+    const auto probe =
+        parse(u"probe http://h/ --json --seconds 5 --credentials env:T --header A:b --header C:d:e"_s)
+            .commandLine;
+    QVERIFY(probe && probe->json);
+    QCOMPARE(probe->probeSeconds, 5.0);
+    QCOMPARE(probe->credentials, u"env:T"_s);
+    QCOMPARE(probe->headers.size(), std::size_t(2));
+    QCOMPARE(probe->headers.at(1).second, u"d:e"_s);
 }
 
 void CommandLineTest::theLimitsThemselvesAreAllowed_data()

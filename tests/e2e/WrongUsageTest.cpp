@@ -79,7 +79,18 @@ void WrongUsageTest::isSaidInOneLine_data()
     row("unknown command", u"dance"_s, {"dance"});
     row("faults", u"--demo|--headless|--faults|x.json"_s, {"faults"});
     row("actions", u"--demo|--headless|--actions|x.jsonl"_s, {"actions"});
-    row("probe", u"probe|http://127.0.0.1/"_s, {"probe"});
+    row("probe of nothing", u"probe"_s, {"probe URL"});
+    row("probe of a file", u"probe|/etc/hosts"_s, {"http://"});
+    row("probe with a secret in the address", u"probe|http://me:hush@127.0.0.1/"_s, {"user info"});
+    row("probe with a secret as argument", u"probe|http://127.0.0.1/|--credentials|hush"_s, {"env:NAME"});
+    row("probe with a secret header", u"probe|http://127.0.0.1/|--header|Authorization: x"_s,
+        {"--credentials"});
+    row("probe without its token", u"probe|http://127.0.0.1/|--credentials|env:NO_SUCH_TOKEN"_s,
+        {"NO_SUCH_TOKEN"});
+    row("probe for no time", u"probe|http://127.0.0.1/|--seconds|0"_s, {"--seconds"});
+    row("probe and demo", u"probe|http://127.0.0.1/|--demo"_s, {"--demo"});
+    row("probe and record", u"probe|http://127.0.0.1/|--record|x"_s, {"--record"});
+    row("json without probe", u"--demo|--headless|--json"_s, {"probe"});
     row("audit", u"audit|verify|x.db"_s, {"audit"});
     row("unknown transport", u"--profile|%HOME%/good.json|--headless|--transport|pigeon"_s,
         {"pigeon", "sse", "websocket", "longpoll"});

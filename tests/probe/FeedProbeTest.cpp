@@ -46,7 +46,7 @@ private:
 
 namespace {
 
-ProbeRequest requestFor(const ScriptServer &server, Millis time = 1500ms)
+ProbeRequest requestFor(const ScriptServer &server, Millis time = 2500ms)
 {
     ProbeRequest request;
     request.url = server.url("/feed");
@@ -132,7 +132,8 @@ void FeedProbeTest::eachOutcomeIsClear()
     QFETCH(const FeedNature, nature);
     QFETCH(const ReasonCode, reason);
     ScriptServer server({script});
-    ProbeRequest request = requestFor(server, reason == ReasonCode::EventTooLarge ? 60s : 1000ms);
+    const bool untilTheEnd = reason == ReasonCode::None || reason == ReasonCode::NoAnswer;
+    ProbeRequest request = requestFor(server, untilTheEnd ? 3s : 60s);
     request.maxEventBytes = 64 * 1024;
     request.maxRequests = 40;
     Probing probing(request);
@@ -228,7 +229,7 @@ void FeedProbeTest::resumingIsProvenByComparing()
     QFETCH(const ResumeVerdict, verdict);
     ScriptServer server(
         {answering(streamHead()), answering(streamHead() + first), answering(streamHead() + second)});
-    Probing probing(requestFor(server, 1000ms));
+    Probing probing(requestFor(server, 2500ms));
     QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);
     QVERIFY(probing.report().resume.verdict == verdict);
     if (verdict != ResumeVerdict::NoIds)
@@ -351,7 +352,7 @@ void FeedProbeTest::cancellingWorksAtOnce()
 void FeedProbeTest::itConnectsNoMoreOftenThanAllowed()
 {
     ScriptServer server({answering(streamHead() + trades(1, 10))});
-    ProbeRequest request = requestFor(server, 1000ms);
+    ProbeRequest request = requestFor(server, 2500ms);
     request.maxRequests = 2;
     Probing probing(request);
     QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);

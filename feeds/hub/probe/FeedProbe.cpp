@@ -36,6 +36,7 @@ constexpr int kMostPolls = 5;
 constexpr std::size_t kMostDocuments = 4u << 20;
 constexpr Millis kShortestPoll{200};
 constexpr Millis kLongestPoll{2000};
+constexpr std::array<std::string_view, 3> kNativeTransports{"sse", "longpoll", "websocket"};
 constexpr std::array<std::string_view, 4> kFeeds{"prices", "positions", "notices",
                                                  "metrics"}; // docs/protocol.md
 
@@ -160,8 +161,9 @@ void FeedProbe::run(const Stream &stream, Millis limit, const StreamRun::Watcher
     if (!entry) {
         note(stream.transport, stream.url,
              {ReasonCode::TransportUnknown, {stream.transport, m_transports.names()}});
-        if (!m_report.found())
-            m_report.problem = m_report.endpoints.back().reason;
+        if (m_report.found())
+            return lookForAlternatives();
+        m_report.problem = m_report.endpoints.back().reason;
         return finish();
     }
     if (!mayConnect())
@@ -389,39 +391,44 @@ void FeedProbe::onPolled(const LookResult &result)
     m_pollTimer.start(m_report.poll.interval);
 }
 
+/// The other transports of a native feed, one after the other.
 void FeedProbe::lookForAlternatives()
 {
     enter(ProbePhase::Alternatives);
-    if (m_report.nature == FeedNature::Native && NativeAddress::of(m_main.url))
-        lookForPoll();
-    else
-        finish();
-}
-
-void FeedProbe::lookForPoll()
-{
-    const std::string url = NativeAddress::of(m_main.url)->urlOf("longpoll");
-    const bool known = std::ranges::any_of(
-        m_report.endpoints, [](const EndpointFacts &endpoint) { return endpoint.transport == "longpoll"; });
-    if (known)
-        return lookForSocket();
-    look(url + "?limit=1", {}, until(kAll), [this, url](const LookResult &result) {
-        const LookVerdict verdict = judgeLook(result);
-        NativeTrace page;
-        page.message(result.body);
-        note("longpoll", url,
-             page.isNative()  ? Reason{}
-             : verdict.reason ? verdict.reason
-                              : Reason{ReasonCode::NoHello, {}});
-        lookForSocket();
-    });
-}
-
-void FeedProbe::lookForSocket()
-{
-    const std::string url = NativeAddress::of(m_main.url)->urlOf("websocket");
-    if (m_main.transport == "websocket")
+    const auto address = NativeAddress::of(m_main.url);
+    if (m_report.nature != FeedNature::Native || !address)
         return finish();
+    const auto untried = std::ranges::find_if(kNativeTransports, [&](std::string_view transport) {
+        const std::string url = redactedUrl(address->urlOf(transport));
+        return std::ranges::find(m_report.endpoints, url, &EndpointFacts::url) == m_report.endpoints.end();
+    });
+    if (untried == kNativeTransports.end())
+        return finish();
+    if (*untried == "websocket")
+        lookForSocket(address->urlOf(*untried));
+    else
+        lookForHttp(std::string(*untried), address->urlOf(*untried));
+}
+
+void FeedProbe::lookForHttp(const std::string &transport, const std::string &url)
+{
+    const bool page = transport == "longpoll";
+    look(page ? url + "?limit=1" : url, {}, until(kAll),
+         [this, page, transport, url](const LookResult &result) {
+             const LookVerdict verdict = judgeLook(result);
+             NativeTrace hello;
+             hello.message(result.body);
+             const bool there = page ? hello.isNative() : verdict.kind == LookVerdict::Kind::EventStream;
+             note(transport, url,
+                  there            ? Reason{}
+                  : verdict.reason ? verdict.reason
+                                   : Reason{ReasonCode::NoHello, {}});
+             lookForAlternatives();
+         });
+}
+
+void FeedProbe::lookForSocket(const std::string &url)
+{
     m_resumed = {};
     run(
         {"websocket", url, {}}, until(kAll),
@@ -433,7 +440,7 @@ void FeedProbe::lookForSocket()
             const Reason why =
                 run.end() ? Reason{run.end()->reason, run.end()->args} : Reason{ReasonCode::NoHello, {}};
             note("websocket", url, m_resumed.isNative() ? Reason{} : why);
-            finish();
+            lookForAlternatives();
         });
 }
 

@@ -78,8 +78,8 @@ private:
     void poll();
     void onPolled(const LookResult &result);
     void lookForAlternatives();
-    void lookForPoll();
-    void lookForSocket();
+    void lookForHttp(const std::string &transport, const std::string &url);
+    void lookForSocket(const std::string &url);
 
     void note(const std::string &transport, const std::string &url, const Reason &why = {});
     void enter(ProbePhase phase);

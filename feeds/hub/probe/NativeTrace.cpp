@@ -91,6 +91,7 @@ void NativeTrace::message(std::string_view data)
         return;
     if (const QJsonArray events = message["events"_L1].toArray(); !events.isEmpty())
         m_newest = std::max(m_newest, number(events.last()["seq"_L1]));
+    m_newest = std::max(m_newest, number(message["seq"_L1]));
 }
 
 std::string NativeTrace::position() const
