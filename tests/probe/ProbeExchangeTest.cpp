@@ -3,6 +3,7 @@
 #include "Exchange.h"
 #include "Probing.h"
 #include "ProfileReader.h"
+#include "WebSocketTransport.h"
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -16,6 +17,7 @@ class ProbeExchangeTest : public QObject
 private Q_SLOTS:
     void aBaseAddressLeadsToItsFeeds();
     void aFeedsAddressIsKnownToBeNative();
+    void aSocketsAddressIsKnownToBeNative();
     void withoutATokenItSaysSo();
     void aFeedWithoutEventsResumesByItsHello();
 };
@@ -54,6 +56,13 @@ struct Running : Exchange
         return request;
     }
 };
+
+TransportRegistry allTransports()
+{
+    TransportRegistry transports = httpTransports();
+    transports.add(webSocketTransportEntry());
+    return transports;
+}
 
 bool found(const ProbeReport &report, const std::string &transport, const std::string &part)
 {
@@ -103,6 +112,26 @@ void ProbeExchangeTest::aFeedsAddressIsKnownToBeNative()
     QCOMPARE(feed.endpoints.at("sse").front(), exchange.baseUrl() + "/v1/feeds/prices/sse");
     QCOMPARE(feed.credentials.source, std::string("env:TOKEN"));
     QVERIFY(report.profile.find(exchange.token()) == std::string::npos);
+}
+
+void ProbeExchangeTest::aSocketsAddressIsKnownToBeNative()
+{
+    Running exchange;
+    QVERIFY(exchange.started);
+    ProbeRequest request = exchange.request("/v1/feeds/prices/ws");
+    request.url.replace(0, 4, "ws");
+    Probing probing(request, allTransports());
+    QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);
+    const ProbeReport &report = probing.report();
+    QVERIFY(report.nature == FeedNature::Native);
+    QCOMPARE(report.native.epoch, exchange.epoch());
+    QVERIFY(report.stream.events > 10);
+    QVERIFY(report.resume.verdict == ResumeVerdict::Works);
+    for (const char *transport : {"sse", "longpoll", "websocket"})
+        QVERIFY2(found(report, transport, "/prices/"), transport);
+    const auto read = ProfileReader::read(report.profile, "proposed.json");
+    QVERIFY2(read.profile, report.profile.c_str());
+    QCOMPARE(read.profile->feeds.front().transport, std::string("sse"));
 }
 
 void ProbeExchangeTest::withoutATokenItSaysSo()

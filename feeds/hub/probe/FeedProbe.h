@@ -46,6 +46,12 @@ Q_SIGNALS:
     void finished(const steadfeed::ProbeReport &report);
 
 private:
+    // How far into its time each part may go.
+    static constexpr double kLooked = 0.3;
+    static constexpr double kWatched = 0.65;
+    static constexpr double kResumed = 0.85;
+    static constexpr double kAll = 0.97; ///< conclusions and the last answers take their time too
+
     using AfterLook = std::function<void(const LookResult &)>;
     using AfterRun = std::function<void(const StreamRun &)>;
     struct Stream
