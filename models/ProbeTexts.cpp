@@ -213,13 +213,13 @@ private:
                 return add(Words::tr("Resuming"),
                            Words::tr("works: the server says that it goes on behind %1").arg(at), Good);
             return add(Words::tr("Resuming"),
-                       Words::tr("works: went on behind %1, %2 events compared").arg(at).arg(resume.compared),
+                       Words::tr("works: went on behind %1, %2 events compared")
+                           .arg(at, QString::number(resume.compared)),
                        Good);
         case ResumeVerdict::Repeats:
             return add(Words::tr("Resuming"),
                        Words::tr("works: nothing missing behind %1, but %2 events came once more")
-                           .arg(at)
-                           .arg(resume.repeated),
+                           .arg(at, QString::number(resume.repeated)),
                        Good);
         case ResumeVerdict::Ignored:
             return add(Words::tr("Resuming"),
@@ -257,10 +257,10 @@ private:
             fields += QString::fromLatin1(name(field.field).data()) + u' ' + shown(field.pointer);
         add(Words::tr("Mapping"), fields.join(u", "_s));
         if (best.sequence)
-            add(Words::tr("Sequence"), Words::tr("%1 grew by one in %2 of %3 steps")
-                                           .arg(shown(best.sequence->pointer))
-                                           .arg(best.sequence->stepsOfOne)
-                                           .arg(best.sequence->steps));
+            add(Words::tr("Sequence"),
+                Words::tr("%1 grew by one in %2 of %3 steps")
+                    .arg(shown(best.sequence->pointer), QString::number(best.sequence->stepsOfOne),
+                         QString::number(best.sequence->steps)));
     }
 
     const ProbeReport &m_report;
