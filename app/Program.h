@@ -43,7 +43,6 @@ public:
     [[nodiscard]] const TransportRegistry &transports() const { return m_transports; }
     [[nodiscard]] const std::vector<PluginStatus> &plugins() const { return m_plugins; }
     [[nodiscard]] const CommandLine &commandLine() const { return m_line; }
-    [[nodiscard]] const TransportRegistry &transports() const { return m_transports; }
     [[nodiscard]] bool isOpen() const { return m_hub != nullptr; }
     /// After close().
     [[nodiscard]] QJsonObject report() const;
