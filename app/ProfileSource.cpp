@@ -105,7 +105,7 @@ std::string profileForRecording(const Profile &profile)
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
 }
 
-OpenedProfile openRecording(const QString &file, double speed)
+OpenedProfile openRecording(const QString &file)
 {
     const QString path = QFileInfo(file).absoluteFilePath();
     RecordingReader reader;
@@ -117,7 +117,7 @@ OpenedProfile openRecording(const QString &file, double speed)
     for (FeedProfile &feed : read.profile->feeds) {
         feed.transport = "recording";
         feed.fallback.clear();
-        feed.endpoints["recording"] = {RecordingUrl{path.toStdString(), feed.name, speed}.text()};
+        feed.endpoints["recording"] = {RecordingUrl{path.toStdString(), feed.name}.text()};
         feed.credentials = {};
         feed.heartbeat = {};
     }

@@ -31,7 +31,7 @@ struct OpenedProfile
 /// The profile as the header of a recording may say it: without anything that could hold a secret.
 [[nodiscard]] std::string profileForRecording(const Profile &profile);
 
-/// The profile that a recording holds, its feeds turned to the recording. \a speed 0: as fast as possible.
-[[nodiscard]] OpenedProfile openRecording(const QString &file, double speed);
+/// The profile that a recording holds, its feeds turned to the recording.
+[[nodiscard]] OpenedProfile openRecording(const QString &file);
 
 } // namespace steadfeed

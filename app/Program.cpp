@@ -7,6 +7,7 @@
 #include "KeychainStore.h"
 #include "LocalSecretStore.h"
 #include "LongPollTransport.h"
+#include "PlaybackGroup.h"
 #include "RecordingTransport.h"
 #include "ReportWriter.h"
 #include "SseTransport.h"
@@ -114,8 +115,9 @@ Reason Program::applyProfile(Profile profile)
 
 Reason Program::openReplay()
 {
-    m_transports.add(recordingTransportEntry());
-    OpenedProfile opened = openRecording(m_line.file, m_line.maxSpeed ? 0.0 : m_line.speed);
+    const double speed = m_line.maxSpeed ? kUnboundedPlayback : m_line.speed;
+    m_transports.add(recordingTransportEntry(std::make_shared<PlaybackGroup>(speed)));
+    OpenedProfile opened = openRecording(m_line.file);
     if (opened.error)
         return opened.error;
     const QString name = QString::fromStdString(opened.profile.name);

@@ -21,6 +21,8 @@ public:
     bool open(const std::string &file);
     Line next();
 
+    [[nodiscard]] std::uint64_t lineNumber() const { return m_lines.number(); }
+
     RecordingHeader header;
     RecordedEvent event;
     RecordedConnection connection;
@@ -213,6 +215,11 @@ const RecordedEvent &RecordingReader::event() const
 const RecordedConnection &RecordingReader::connection() const
 {
     return d->connection;
+}
+
+std::uint64_t RecordingReader::lineNumber() const
+{
+    return d->lineNumber();
 }
 
 const RecordingError &RecordingReader::error() const

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const RecordedEvent &event() const;
     /// Behind Line::Connection; its views are valid until next().
     [[nodiscard]] const RecordedConnection &connection() const;
+    /// Of the current line, from 1.
+    [[nodiscard]] std::uint64_t lineNumber() const;
     [[nodiscard]] const RecordingError &error() const;
     [[nodiscard]] bool cutShort() const;
 

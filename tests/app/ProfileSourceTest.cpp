@@ -137,7 +137,7 @@ void ProfileSourceTest::aRecordingPlaysItsProfileWithoutCredentials()
     const QString file = write(u"r.jsonl"_s, R"({"format":"steadfeed-recording","version":1,)"
                                              R"("started":"2024-05-01T12:00:00.123Z","profile":)" +
                                                  profile + "}\n");
-    const OpenedProfile opened = openRecording(file, 2.0);
+    const OpenedProfile opened = openRecording(file);
     QVERIFY2(!opened.error, opened.error.args.empty() ? "" : opened.error.args.back().c_str());
     QCOMPARE(opened.profile.feeds.size(), std::size_t(2));
     for (const FeedProfile &feed : opened.profile.feeds) {
@@ -154,11 +154,11 @@ void ProfileSourceTest::whatIsNoRecordingIsSaid()
 {
     for (const QByteArray &bytes :
          {QByteArray("hello\n"), QByteArray(), QByteArray("{}\n"), QByteArray("\0\1\2\n", 4)}) {
-        const OpenedProfile opened = openRecording(write(u"x.jsonl"_s, bytes), 1.0);
+        const OpenedProfile opened = openRecording(write(u"x.jsonl"_s, bytes));
         QCOMPARE(opened.error.code, ReasonCode::RecordingUnreadable);
         QVERIFY(opened.error.args.at(0).ends_with("x.jsonl"));
     }
-    QCOMPARE(openRecording(u"/nowhere.jsonl"_s, 1.0).error.code, ReasonCode::RecordingUnreadable);
+    QCOMPARE(openRecording(u"/nowhere.jsonl"_s).error.code, ReasonCode::RecordingUnreadable);
 }
 
 QTEST_GUILESS_MAIN(ProfileSourceTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RecordingTransport.h"
+#include "PlaybackGroup.h"
 #include "RecordingUrl.h"
 #include "RecordingWriter.h"
 #include "Time.h"
@@ -28,6 +29,11 @@ struct Got
     bool badText = false;
     MonoTime at{};
 };
+
+std::shared_ptr<PlaybackGroup> atOnce()
+{
+    return std::make_shared<PlaybackGroup>(kUnboundedPlayback);
+}
 
 class Sink : public TransportSink
 {
@@ -123,11 +129,10 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(out.data(), static_cast<qint64>(out.size()));
     }
-    [[nodiscard]] OpenRequest request(const std::string &feed = "f",
-                                      double speed = RecordingUrl::kMaxSpeed) const
+    [[nodiscard]] OpenRequest request(const std::string &feed = "f") const
     {
         OpenRequest request;
-        request.url = RecordingUrl{m_file, feed, speed}.text();
+        request.url = RecordingUrl{m_file, feed}.text();
         return request;
     }
     void recordNumbers(int count)
@@ -157,17 +162,11 @@ void RecordingTransportTest::aUrlIsReadAndWritten_data()
     QTest::addColumn<std::string>("url");
     QTest::addColumn<std::string>("file");
     QTest::addColumn<std::string>("feed");
-    QTest::addColumn<double>("speed");
     const auto text = [](const char *s) { return std::string(s); };
-    QTest::newRow("plain") << text("recording:///a/b.jsonl?feed=prices&speed=2") << text("/a/b.jsonl")
-                           << text("prices") << 2.0;
-    QTest::newRow("no speed") << text("recording:///a?feed=f") << text("/a") << text("f") << 1.0;
-    QTest::newRow("max") << text("recording:///a?feed=f&speed=max") << text("/a") << text("f") << 0.0;
-    QTest::newRow("slowest") << text("recording:///a?speed=0.1&feed=f") << text("/a") << text("f") << 0.1;
-    QTest::newRow("fastest") << text("recording:///a?feed=f&speed=100") << text("/a") << text("f") << 100.0;
+    QTest::newRow("plain") << text("recording:///a/b.jsonl?feed=prices") << text("/a/b.jsonl")
+                           << text("prices");
     const std::string odd = "/a b/%41+\u00e9?#&=";
-    QTest::newRow("odd characters") << RecordingUrl{odd, "f+%20&", 0.5}.text() << odd << text("f+%20&")
-                                    << 0.5;
+    QTest::newRow("odd characters") << RecordingUrl{odd, "f+%20&"}.text() << odd << text("f+%20&");
 }
 
 void RecordingTransportTest::aUrlIsReadAndWritten()
@@ -175,14 +174,12 @@ void RecordingTransportTest::aUrlIsReadAndWritten()
     QFETCH(std::string, url);
     QFETCH(std::string, file);
     QFETCH(std::string, feed);
-    QFETCH(double, speed);
     std::string wrong;
     auto parsed = RecordingUrl::parse(url, wrong);
     QVERIFY2(parsed.has_value(), wrong.c_str());
     for (int round = 0; round < 2; ++round) {
         QCOMPARE(parsed->file, file);
         QCOMPARE(parsed->feed, feed);
-        QCOMPARE(parsed->speed, speed);
         parsed = RecordingUrl::parse(parsed->text(), wrong);
         QVERIFY(parsed.has_value());
     }
@@ -201,19 +198,13 @@ void RecordingTransportTest::aWrongUrlIsNamed_data()
     row("recording:a?feed=f", "path");
     row("recording:///a", "feed");
     row("recording:///a?feed=", "feed");
-    row("recording:///a?feed=f&speed=", "speed");
-    row("recording:///a?feed=f&speed=0", "speed");
-    row("recording:///a?feed=f&speed=101", "speed");
-    row("recording:///a?feed=f&speed=-1", "speed");
-    row("recording:///a?feed=f&speed=nan", "speed");
-    row("recording:///a?feed=f&speed=fast", "speed");
 }
 
 void RecordingTransportTest::aWrongUrlIsNamed()
 {
     QFETCH(std::string, url);
     QFETCH(std::string, part);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     OpenRequest request;
     request.url = url;
@@ -231,7 +222,7 @@ void RecordingTransportTest::theEventsOfOneFeedComeInOrder()
             {2, "g", "8", "", "not ours", true, false, false},
             {3, "f", "", "", std::string_view("\0\xff", 2), true, true, false},
             {4, "f", "9", "", "three", true, false, true}});
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -265,7 +256,7 @@ void RecordingTransportTest::idsAreInheritedAsLive()
             {4, "f", "", "", "inherits", false, false, false},
             {5, "f", "", "", "resets", true, false, false},
             {6, "f", "", "", "inherits the empty one", false, false, false}});
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -278,7 +269,7 @@ void RecordingTransportTest::idsAreInheritedAsLive()
 void RecordingTransportTest::nothingIsToldFromInsideOpenOrClose()
 {
     recordNumbers(3);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QCOMPARE(sink.order, std::string());
@@ -291,7 +282,7 @@ void RecordingTransportTest::nothingIsToldFromInsideOpenOrClose()
 void RecordingTransportTest::manyEventsTakeSeveralTurns()
 {
     recordNumbers(20000);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     int turns = 0;
     std::size_t before = 0;
@@ -325,10 +316,10 @@ void RecordingTransportTest::timesAreKept()
             {120'000, "f", "", "", "b", false, false, false},
             {120'000, "f", "", "", "c", false, false, false},
             {200'000, "f", "", "", "d", false, false, false}});
-    RecordingTransport transport;
+    RecordingTransport transport(std::make_shared<PlaybackGroup>(speed));
     Sink sink;
     const MonoTime start = std::chrono::steady_clock::now();
-    transport.open(request("f", speed), sink);
+    transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
     QCOMPARE(sink.got.size(), 4u);
     const std::vector<int> times{40, 120, 120, 200};
@@ -346,7 +337,7 @@ void RecordingTransportTest::connectionEndsAreNotPlayed()
     writer.connection({3, "f", "opened", ""});
     writer.event({4, "f", "", "", "after", false, false, false});
     record({{1, "f", "5", "", "before", true, false, false}}, tail);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -360,8 +351,9 @@ void RecordingTransportTest::severalPlayOneFileAtOnce()
     for (int i = 0; i < 3000; ++i)
         events.push_back({i, i % 3 == 0 ? "f" : "g", "", "", i % 3 == 0 ? "F" : "G", false, false, false});
     record(events);
-    RecordingTransport first;
-    RecordingTransport second;
+    const auto group = atOnce();
+    RecordingTransport first(group);
+    RecordingTransport second(group);
     Sink f;
     Sink g;
     first.open(request("f"), f);
@@ -376,7 +368,7 @@ void RecordingTransportTest::severalPlayOneFileAtOnce()
 void RecordingTransportTest::aPauseHoldsEverythingBack()
 {
     recordNumbers(2000);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     sink.onFrame = [&] {
         if (sink.got.size() == 700)
@@ -410,7 +402,7 @@ void RecordingTransportTest::aSinkMayCloseInAnyCall()
     QFETCH(QString, where);
     QFETCH(QString, order);
     recordNumbers(2);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     const auto close = [&] { transport.close(); };
     (where == "opened"_L1  ? sink.onOpened
@@ -435,7 +427,7 @@ void RecordingTransportTest::aSinkMayReopenInAnyCall()
     QFETCH(QString, where);
     QFETCH(QString, order);
     recordNumbers(2);
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     const auto again = [&] {
         if (transport.counters().attempts == 1)
@@ -453,7 +445,7 @@ void RecordingTransportTest::aSinkMayReopenInAnyCall()
 void RecordingTransportTest::anotherAttemptBeginsAnew()
 {
     record({{1, "f", "", "", "inherits", false, false, false}, {2, "f", "7", "", "own", true, false, false}});
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -467,7 +459,7 @@ void RecordingTransportTest::anotherAttemptBeginsAnew()
 void RecordingTransportTest::aCutLastLineIsANormalEnd()
 {
     record({{1, "f", "", "", "whole", false, false, false}}, R"({"t_us":2,"feed":"f","da)");
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -479,7 +471,7 @@ void RecordingTransportTest::aCutLastLineIsANormalEnd()
 void RecordingTransportTest::aDamagedLineEndsItWhereItIs()
 {
     record({{1, "f", "", "", "whole", false, false, false}}, "{\"t_us\":2,\"feed\":\"f\"}\n");
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -491,7 +483,7 @@ void RecordingTransportTest::aDamagedLineEndsItWhereItIs()
 
 void RecordingTransportTest::aMissingFileIsSaid()
 {
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     transport.open(request(), sink);
     QTRY_COMPARE(sink.ends.size(), 1u);
@@ -504,7 +496,7 @@ void RecordingTransportTest::aMissingFileIsSaid()
 void RecordingTransportTest::aTooLargeEventEndsIt()
 {
     record({{1, "f", "", "", "12345", false, false, false}, {2, "f", "", "", "123456", false, false, false}});
-    RecordingTransport transport;
+    RecordingTransport transport(atOnce());
     Sink sink;
     OpenRequest open = request();
     open.maxEventBytes = 5;
@@ -521,7 +513,7 @@ void RecordingTransportTest::theRegistryMakesOne()
 {
     recordNumbers(1);
     TransportRegistry registry;
-    registry.add(recordingTransportEntry());
+    registry.add(recordingTransportEntry(atOnce()));
     const TransportEntry *entry = registry.find("recording");
     QVERIFY(entry);
     QVERIFY(entry->capabilities.pausesReading);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TransportContract.h"
 #include "LongPollTransport.h"
+#include "PlaybackGroup.h"
 #include "RecordingTransport.h"
 #include "RecordingUrl.h"
 #include "RecordingWriter.h"
@@ -197,13 +198,12 @@ RecordedContractServer::RecordedContractServer(const ContractScript &script)
         qFatal("cannot write a recording");
     m_url.file = file.fileName().toStdString();
     m_url.feed = "feed";
-    m_url.speed = RecordingUrl::kMaxSpeed;
 }
 
 ContractColumn recording()
 {
     ContractColumn column;
-    column.entry = recordingTransportEntry();
+    column.entry = recordingTransportEntry(std::make_shared<PlaybackGroup>(kUnboundedPlayback));
     column.serve = [](const QList<ContractScript> &scripts) {
         return std::make_unique<RecordedContractServer>(scripts.first());
     };

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RecordingTransport.h"
 
+#include "PlaybackGroup.h"
 #include "RecordingReader.h"
 #include "RecordingUrl.h"
-#include "Time.h"
 
 #include <QTimer>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace steadfeed {
 namespace {
@@ -21,59 +22,77 @@ constexpr std::chrono::hours kLongestWait{1}; ///< a timer counts milliseconds i
 
 } // namespace
 
-class RecordingTransport::Player : public std::enable_shared_from_this<Player>
+class RecordingTransport::Player final : public PlaybackMember, public std::enable_shared_from_this<Player>
 {
 public:
-    Player()
+    explicit Player(std::shared_ptr<PlaybackGroup> group) : m_group(std::move(group))
     {
+        m_group->join(*this);
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.callOnTimeout([this] { turn(); });
     }
 
+    ~Player() override { m_group->leave(*this); }
+    Player(const Player &) = delete;
+    Player &operator=(const Player &) = delete;
+
     void open(const OpenRequest &request, TransportSink &sink);
     void close();
     void setReading(bool reading);
+    void wake() override { m_timer.start(0); }
 
     TransportCounters counters;
 
 private:
+    void forgetAttempt();
     void turn();
     [[nodiscard]] bool begin();
+    void readOn();
     [[nodiscard]] bool dueNow();
+    void standStill(Stand stand);
     void deliver();
     void end(Closed closed);
+    [[nodiscard]] Closed howItEnded() const;
 
+    const std::shared_ptr<PlaybackGroup> m_group;
     QTimer m_timer;
     TransportSink *m_sink = nullptr; ///< null: no attempt
     OpenRequest m_request;
     std::optional<RecordingReader>
         m_reader; ///< lives on after close(), which may come while its views are used
+    RecordingReader::Line m_line{};
     RecordingUrl m_url;
     std::string m_lastId;
-    MonoTime m_origin{};
     bool m_begun = false;   ///< the attempt has had its first turn
-    bool m_holding = false; ///< the reader stands at an event that is not delivered yet
+    bool m_holding = false; ///< the reader stands at an event or at the end, which is not told yet
     bool m_reading = true;
 };
 
 void RecordingTransport::Player::open(const OpenRequest &request, TransportSink &sink)
 {
-    close();
+    forgetAttempt();
     ++counters.attempts;
     m_sink = &sink;
     m_request = request;
-    m_origin = std::chrono::steady_clock::now();
+    m_stand = Stand::Behind;
+    m_mark = {};
     m_timer.start(0); // nothing may be told from inside open()
 }
 
 void RecordingTransport::Player::close()
 {
+    forgetAttempt();
+    m_timer.start(0); // to let go of the file
+    standStill(Stand::Closed);
+}
+
+void RecordingTransport::Player::forgetAttempt()
+{
     m_sink = nullptr;
     m_begun = false;
     m_holding = false;
     m_reading = true;
-    m_timer.start(0); // to let go of the file
 }
 
 void RecordingTransport::Player::setReading(bool reading)
@@ -97,32 +116,34 @@ void RecordingTransport::Player::turn()
     for (int lines = 0; lines < kLinesPerTurn && counters.bytes - before < kBytesPerTurn; ++lines) {
         if (!m_begun || !m_reading)
             return;
-        if (!m_holding) {
-            switch (m_reader->next()) {
-            case RecordingReader::Line::Connection:
-                continue;
-            case RecordingReader::Line::Event:
-                if (m_reader->event().feed != m_url.feed)
-                    continue;
-                break;
-            case RecordingReader::Line::End:
-                end({ReasonCode::ReplayFinished, {}, true, 0, {}});
-                return;
-            case RecordingReader::Line::Error: {
-                const RecordingError &error = m_reader->error();
-                const std::string why = "line " + std::to_string(error.line) + ": " + error.what;
-                end({ReasonCode::RecordingUnreadable, {error.file, why}, true, 0, {}});
-                return;
-            }
-            }
-            m_holding = true;
-        }
-        if (!dueNow())
+        if (!m_holding)
+            readOn();
+        else if (!dueNow())
             return;
-        deliver();
+        else if (m_line == RecordingReader::Line::Event)
+            deliver();
+        else
+            end(howItEnded());
     }
     if (m_begun && m_reading)
         m_timer.start(0);
+}
+
+/// Goes to the next line. What is not for us tells the time all the same.
+void RecordingTransport::Player::readOn()
+{
+    using Line = RecordingReader::Line;
+    m_line = m_reader->next();
+    m_mark.line = m_reader->lineNumber();
+    if (m_line == Line::Event || m_line == Line::Connection) {
+        const bool event = m_line == Line::Event;
+        m_mark.micros =
+            std::max(m_mark.micros, event ? m_reader->event().micros : m_reader->connection().micros);
+        m_holding = event && m_reader->event().feed == m_url.feed;
+    } else {
+        ++m_mark.line; // behind the last one, which may be ours
+        m_holding = true;
+    }
 }
 
 bool RecordingTransport::Player::begin()
@@ -141,31 +162,38 @@ bool RecordingTransport::Player::begin()
         return false;
     }
     m_begun = true;
+    m_group->recordingOpened(m_url.file, m_reader->header().started, std::chrono::steady_clock::now());
     Opened opened;
     opened.finalUrl = m_request.url;
     m_sink->opened(opened);
     return true;
 }
 
-/// Whether the event at which the reader stands is due; arms the timer where it is not.
+/// Whether what the reader stands at is due; arms the timer where it will be.
 bool RecordingTransport::Player::dueNow()
 {
-    if (m_url.speed == RecordingUrl::kMaxSpeed)
+    const auto now = std::chrono::steady_clock::now();
+    const auto wait = m_group->clock().untilDue(m_mark, now);
+    if (wait == std::chrono::nanoseconds(0)) {
+        m_stand = Stand::Behind;
         return true;
-    using namespace std::chrono;
-    // Bounded, so that a damaged time cannot overflow the clock; ten years wait as long as a hundred.
-    constexpr double longest = 10.0 * 365 * 24 * 3600 * 1e6;
-    const auto micros = static_cast<double>(m_reader->event().micros) / m_url.speed;
-    const auto due = m_origin + microseconds(static_cast<std::int64_t>(std::min(micros, longest)));
-    const auto wait = due - steady_clock::now();
-    if (wait <= steady_clock::duration::zero())
-        return true;
-    m_timer.start(ceil<milliseconds>(std::min<steady_clock::duration>(wait, kLongestWait)));
+    }
+    if (wait)
+        m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(
+            std::min<std::chrono::nanoseconds>(*wait, kLongestWait)));
+    standStill(m_line == RecordingReader::Line::Event ? Stand::Waiting : Stand::AtEnd);
     return false;
+}
+
+void RecordingTransport::Player::standStill(Stand stand)
+{
+    if (std::exchange(m_stand, stand) != stand)
+        m_group->settle(std::chrono::steady_clock::now());
 }
 
 void RecordingTransport::Player::deliver()
 {
+    m_group->clock().delivered(m_mark);
     m_holding = false;
     const RecordedEvent &event = m_reader->event();
     if (event.data.size() > m_request.maxEventBytes) {
@@ -191,16 +219,34 @@ void RecordingTransport::Player::deliver()
         m_sink->frame(frame);
 }
 
+Closed RecordingTransport::Player::howItEnded() const
+{
+    Closed closed;
+    closed.permanent = true;
+    closed.reason = ReasonCode::ReplayFinished;
+    if (m_line == RecordingReader::Line::Error) {
+        const RecordingError &error = m_reader->error();
+        closed.reason = ReasonCode::RecordingUnreadable;
+        closed.args = {error.file, "line " + std::to_string(error.line) + ": " + error.what};
+    } else if (m_reader->cutShort()) {
+        closed.args = {"cut_last_line"};
+    }
+    return closed;
+}
+
 void RecordingTransport::Player::end(Closed closed)
 {
     TransportSink *const sink = m_sink;
-    if (closed.reason == ReasonCode::ReplayFinished && m_reader->cutShort())
-        closed.args = {"cut_last_line"};
+    if (m_begun)
+        m_group->clock().delivered(m_mark);
     close(); // before telling: the sink may open again at once
     sink->closed(closed);
 }
 
-RecordingTransport::RecordingTransport() : m_player(std::make_shared<Player>()) {}
+RecordingTransport::RecordingTransport(std::shared_ptr<PlaybackGroup> group)
+    : m_player(std::make_shared<Player>(std::move(group)))
+{
+}
 
 RecordingTransport::~RecordingTransport()
 {
@@ -227,7 +273,7 @@ TransportCounters RecordingTransport::counters() const
     return m_player->counters;
 }
 
-TransportEntry recordingTransportEntry()
+TransportEntry recordingTransportEntry(std::shared_ptr<PlaybackGroup> group)
 {
     TransportEntry entry;
     entry.name = "recording";
@@ -235,7 +281,7 @@ TransportEntry recordingTransportEntry()
     entry.schemes = {"recording"};
     entry.capabilities.pausesReading = true;
     entry.capabilities.binary = true;
-    entry.create = [] { return std::make_unique<RecordingTransport>(); };
+    entry.create = [group = std::move(group)] { return std::make_unique<RecordingTransport>(group); };
     return entry;
 }
 

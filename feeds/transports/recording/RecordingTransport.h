@@ -10,16 +10,19 @@
 
 namespace steadfeed {
 
+class PlaybackGroup;
+
 /*!
  * Plays the events of one feed of a recording as if they arrived now (URL: RecordingUrl.h).
  *
- * Order and spacing are those of the recording, by its times divided by the speed, against one origin taken
- * at open(): delays do not add up, and what is late comes at once. Recorded ends of connections are not
- * played; their time passes as silence. A bounded number of lines is worked off per turn of the event loop.
+ * Order and spacing are those of the recording, by the clock of its group: delays do not add up, and what is
+ * late comes at once. Recorded ends of connections are not played; their time passes as silence. A bounded
+ * number of lines is worked off per turn of the event loop.
  *
- * The cursor is not used: an attempt plays from the beginning. At the end, also where the last line was cut:
- * ReplayFinished, permanent. A damaged line: RecordingUnreadable, permanent, after what came before it.
- * Several may play one file; each reads it for itself.
+ * The cursor is not used: an attempt plays from the beginning, up to where the clock stands as fast as it is
+ * taken. At the end of the recording, also where the last line was cut: ReplayFinished, permanent. A damaged
+ * line: RecordingUnreadable, permanent, after what came before it. Several may play one file; each reads it
+ * for itself.
  *
  * Threading and contract: as Transport; may be deleted inside a callback too. Lives in a thread with an event
  * loop. Reads the file there, in pieces of 256 KiB.
@@ -27,7 +30,7 @@ namespace steadfeed {
 class RecordingTransport : public Transport
 {
 public:
-    RecordingTransport();
+    explicit RecordingTransport(std::shared_ptr<PlaybackGroup> group);
     ~RecordingTransport() override;
 
     void open(const OpenRequest &request, TransportSink &sink) override;
@@ -40,7 +43,7 @@ private:
     const std::shared_ptr<Player> m_player; ///< shared, because its turn may be on the stack when this goes
 };
 
-/// Its row for the registry: name "recording".
-[[nodiscard]] TransportEntry recordingTransportEntry();
+/// Its row for the registry: name "recording". What it makes plays with \a group.
+[[nodiscard]] TransportEntry recordingTransportEntry(std::shared_ptr<PlaybackGroup> group);
 
 } // namespace steadfeed

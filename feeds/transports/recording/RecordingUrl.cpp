@@ -22,8 +22,7 @@ QByteArray encoded(const std::string &text, const QByteArray &keep = {})
 std::string RecordingUrl::text() const
 {
     // Built from encoded parts, because QUrlQuery decodes what it is given (qt-facts J8).
-    QByteArray url = "recording://" + encoded(file, "/") + "?feed=" + encoded(feed) + "&speed=";
-    url += speed == kMaxSpeed ? QByteArray("max") : QByteArray::number(speed);
+    const QByteArray url = "recording://" + encoded(file, "/") + "?feed=" + encoded(feed);
     return url.toStdString();
 }
 
@@ -44,18 +43,6 @@ std::optional<RecordingUrl> RecordingUrl::parse(const std::string &url, std::str
         wrong.clear();
     if (!wrong.empty())
         return std::nullopt;
-
-    const QString speed = query.queryItemValue(u"speed"_s, QUrl::FullyDecoded);
-    bool isNumber = true;
-    if (speed == "max"_L1)
-        result.speed = kMaxSpeed;
-    else if (query.hasQueryItem(u"speed"_s))
-        result.speed = speed.toDouble(&isNumber);
-    // Written so that NaN, which toDouble() accepts (J7), is refused too.
-    if (!isNumber || !(speed == "max"_L1 || (result.speed >= kSlowest && result.speed <= kFastest))) {
-        wrong = "speed";
-        return std::nullopt;
-    }
     return result;
 }
 
