@@ -116,7 +116,8 @@ Reason Program::applyProfile(Profile profile)
 Reason Program::openReplay()
 {
     const double speed = m_line.maxSpeed ? kUnboundedPlayback : m_line.speed;
-    m_transports.add(recordingTransportEntry(std::make_shared<PlaybackGroup>(speed)));
+    m_playback = std::make_shared<PlaybackGroup>(speed);
+    m_transports.add(recordingTransportEntry(m_playback));
     OpenedProfile opened = openRecording(m_line.file);
     if (opened.error)
         return opened.error;
@@ -128,8 +129,7 @@ Reason Program::openReplay()
 
 void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
 {
-    const bool replay = m_line.mode == CommandLine::Mode::Replay;
-    const bool keeps = !m_exchange && !replay; // a demo's history ends with its process
+    const bool keeps = !m_exchange && !m_playback; // a demo's history ends with its process
     HubOptions options;
     options.stateFile = keeps ? stateFileOf(profile).toStdString() : std::string{};
     options.bindingsFile = keeps ? bindingsFile().toStdString() : std::string{};
@@ -138,7 +138,7 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
     options.profile = std::move(profile);
     options.transports = m_transports;
     options.secrets = std::move(secrets);
-    options.replay = replay;
+    options.playback = m_playback;
     options.seed = std::random_device{}(); // jitter must differ between programs that lost one server
     m_dashboard.clear();
     m_hub = std::make_unique<FeedHub>(std::move(options));
@@ -164,6 +164,7 @@ void Program::close()
     m_dashboard.setCommands(nullptr);
     m_hub.reset();
     m_exchange.reset();
+    m_playback.reset();
 }
 
 /// Lets the last ticks of the demo arrive, and counts the prices that are not what the exchange published

@@ -72,6 +72,7 @@ private:
     std::vector<PluginStatus> m_plugins;
     Dashboard m_dashboard;
     std::unique_ptr<DemoExchange> m_exchange;
+    std::shared_ptr<PlaybackGroup> m_playback; ///< of a recording
     std::unique_ptr<FeedHub> m_hub;
     std::vector<PositionChange> m_holdings;
     RunReport m_report;

@@ -103,4 +103,9 @@ void FeedHub::applyProfile(const Profile &profile)
     toWorker([profile](FeedWorker &worker) { worker.applyProfile(profile); });
 }
 
+void FeedHub::steerPlayback(const PlaybackCommand &command)
+{
+    toWorker([command](FeedWorker &worker) { worker.steerPlayback(command); });
+}
+
 } // namespace steadfeed

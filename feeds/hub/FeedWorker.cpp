@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FeedWorker.h"
 
+#include "PlaybackGroup.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -72,15 +74,20 @@ void FeedWorker::start()
     m_state->start();
 }
 
-void FeedWorker::addSession(const FeedProfile &feed)
+std::unique_ptr<FeedSession> FeedWorker::makeSession(const FeedProfile &feed, FeedIndex index)
 {
     FeedSession::Options options;
-    options.replay = m_options.replay;
+    options.replay = m_options.playback != nullptr;
     options.heartbeatMin = m_options.heartbeatMin;
     options.random = Random(m_options.seed, "backoff." + feed.name);
     SessionHost &host = *this;
-    m_sessions.add(std::make_unique<FeedSession>(feed, m_sessions.nextIndex(), std::move(options),
-                                                 m_options.transports, m_keys, m_gate, host));
+    return std::make_unique<FeedSession>(feed, index, std::move(options), m_options.transports, m_keys,
+                                         m_gate, host);
+}
+
+void FeedWorker::addSession(const FeedProfile &feed)
+{
+    m_sessions.add(makeSession(feed, m_sessions.nextIndex()));
 }
 
 void FeedWorker::startSessions()
@@ -143,7 +150,8 @@ void FeedWorker::onSecond()
 {
     const MonoTime moment = now().mono;
     const auto slept = sleptSoFar();
-    if (slept - m_slept > kSleepBy || moment - m_lastSecond > kTicksApart) {
+    const bool woke = slept - m_slept > kSleepBy || moment - m_lastSecond > kTicksApart;
+    if (woke && !m_options.playback) { // a recording has no connection that could have died
         for (FeedSession *session : m_sessions.inOrder())
             session->sleepNoticed();
     }
@@ -227,6 +235,8 @@ FrameBatch FeedWorker::takeFrame()
     batch.newKeys = m_keys.takeNew();
     batch.log = std::exchange(m_log, {});
     batch.removedFeeds = std::exchange(m_removed, {});
+    if (m_options.playback)
+        batch.playback = m_options.playback->status(batch.now.mono);
     if (m_state && batch.now.mono - m_lastSave >= StateWriter::kInterval) {
         m_lastSave = batch.now.mono;
         m_state->submit(collectState());
@@ -365,6 +375,28 @@ void FeedWorker::applyProfile(const Profile &profile)
     }
     m_sessions.reorder(names);
     m_options.profile = profile;
+}
+
+void FeedWorker::steerPlayback(const PlaybackCommand &command)
+{
+    if (!m_options.playback || !m_options.playback->steer(command, now().mono))
+        return;
+    for (FeedSession *session : SessionRoster::Order(m_sessions.inOrder()))
+        beginAnew(*session);
+    m_endedTold = false;
+}
+
+/// The feed keeps its index, and its keys their numbers: going back a thousand times uses up neither.
+void FeedWorker::beginAnew(FeedSession &session)
+{
+    const FeedIndex index = session.index();
+    const FeedHealth before = session.health(now().mono);
+    m_sessions.replace(makeSession(session.feed(), index));
+    m_removed.push_back(index);
+    if (before.state == LinkState::Stopped && before.cause.code == ReasonCode::UserStop)
+        m_sessions.at(index)->stop();
+    else
+        m_sessions.at(index)->start();
 }
 
 void FeedWorker::removeSession(FeedSession &session)

@@ -44,6 +44,7 @@ public:
     void giveSecret(FeedIndex feed, const std::string &secret);
     void allowSecretForOrigin(FeedIndex feed, bool allow);
     void applyProfile(const Profile &profile);
+    void steerPlayback(const PlaybackCommand &command);
 
 Q_SIGNALS:
     void frameMade(const steadfeed::FrameBatch &batch);
@@ -58,7 +59,9 @@ private:
     void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
 
+    [[nodiscard]] std::unique_ptr<FeedSession> makeSession(const FeedProfile &feed, FeedIndex index);
     void addSession(const FeedProfile &feed);
+    void beginAnew(FeedSession &session);
     void removeSession(FeedSession &session);
     void startSessions();
     void startRecorder();

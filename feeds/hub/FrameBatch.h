@@ -5,10 +5,12 @@
 #include "FeedTypes.h"
 #include "LatencySummary.h"
 #include "LedgerCounts.h"
+#include "PlaybackTypes.h"
 #include "Reason.h"
 #include "Values.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -169,8 +171,11 @@ struct FrameBatch
     std::vector<NoticeItem> notices;
     std::vector<MetricUpdate> metrics; ///< at most one per key
     std::vector<LogEntry> log;
-    std::vector<FeedHealth> health;      ///< every feed, in profile order
-    std::vector<FeedIndex> removedFeeds; ///< no longer in the profile: whatever came from them goes
+    std::vector<FeedHealth> health; ///< every feed, in profile order
+    /// No longer in the profile, or begun anew (a recording that goes back): whatever came from them before
+    /// this batch goes.
+    std::vector<FeedIndex> removedFeeds;
+    std::optional<PlaybackStatus> playback; ///< of the recording that the feeds play
 };
 
 } // namespace steadfeed

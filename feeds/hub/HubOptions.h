@@ -12,6 +12,8 @@
 
 namespace steadfeed {
 
+class PlaybackGroup;
+
 /// What a hub is to run. Plain values, but for the secret store, which outlives the hub.
 struct HubOptions
 {
@@ -22,8 +24,9 @@ struct HubOptions
     std::string bindingsFile;  ///< which secret went to which origin, for all profiles; empty: this run only
     std::string recordTo;      ///< file for a recording; empty: none
     std::string recordProfile; ///< what its header says of the profile: a JSON object without secrets
-    bool replay = false;       ///< the feeds play a recording: shown as such, nothing is kept
-    std::uint64_t seed = 0;    ///< of the backoff's jitter
+    std::shared_ptr<PlaybackGroup>
+        playback;           ///< the feeds play a recording, steered by this: shown as such, nothing is kept
+    std::uint64_t seed = 0; ///< of the backoff's jitter
     std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< tests: 200 ms
 };
 

@@ -4,6 +4,8 @@
 
 #include "FrameBatch.h"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,16 +20,19 @@ namespace steadfeed {
 class KeyTable
 {
 public:
+    /// A feed that begins anew gets the numbers of before; its names are told again.
     KeyIndex add(FeedIndex feed, std::string_view name)
     {
-        m_untold.push_back({m_next, feed, std::string(name)});
-        return m_next++;
+        const auto next = static_cast<KeyIndex>(m_keys.size());
+        const auto it = m_keys.try_emplace({feed, std::string(name)}, next).first;
+        m_untold.push_back({it->second, feed, std::string(name)});
+        return it->second;
     }
     /// The names added since the last call.
     [[nodiscard]] std::vector<KeyName> takeNew() { return std::exchange(m_untold, {}); }
 
 private:
-    KeyIndex m_next = 0;
+    std::map<std::pair<FeedIndex, std::string>, KeyIndex> m_keys;
     std::vector<KeyName> m_untold;
 };
 

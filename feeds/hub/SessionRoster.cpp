@@ -12,6 +12,13 @@ void SessionRoster::add(std::unique_ptr<FeedSession> session)
     m_byIndex.push_back(std::move(session));
 }
 
+void SessionRoster::replace(std::unique_ptr<FeedSession> session)
+{
+    const FeedIndex index = session->index();
+    std::ranges::replace(m_order, at(index), session.get());
+    m_byIndex.at(index) = std::move(session);
+}
+
 void SessionRoster::remove(FeedIndex feed)
 {
     std::erase(m_order, at(feed));

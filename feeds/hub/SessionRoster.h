@@ -25,6 +25,8 @@ public:
     [[nodiscard]] FeedIndex nextIndex() const { return static_cast<FeedIndex>(m_byIndex.size()); }
     /// \a session was made with nextIndex(). It stands last in the order.
     void add(std::unique_ptr<FeedSession> session);
+    /// Takes the place of the one with its index, which ends.
+    void replace(std::unique_ptr<FeedSession> session);
     /// Ends it; the index stays taken.
     void remove(FeedIndex feed);
     /// Puts the sessions of these names first, in this order.

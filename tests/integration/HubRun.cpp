@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HubRun.h"
 
+#include "LongPollTransport.h"
+#include "RecordingTransport.h"
 #include "SseTransport.h"
+#include "WebSocketTransport.h"
 
 #include <algorithm>
 
@@ -13,9 +16,13 @@ HubOptions hubOptions(Profile profile, const HubRun::Options &options)
 {
     HubOptions hub;
     hub.profile = std::move(profile);
-    hub.transports.add(sseTransportEntry());
+    for (const auto &entry : {sseTransportEntry(), webSocketTransportEntry(), longPollTransportEntry()})
+        hub.transports.add(entry);
     if (!options.token.empty())
         options.secrets->set(kTokenReference, options.token);
+    if (options.playback)
+        hub.transports.add(recordingTransportEntry(options.playback));
+    hub.playback = options.playback;
     hub.secrets = options.secrets;
     hub.stateFile = options.stateFile;
     hub.bindingsFile = options.bindingsFile;
@@ -110,6 +117,11 @@ HubRun::Prices HubRun::prices(FeedIndex feed) const
 void HubRun::take(const FrameBatch &batch)
 {
     ++frames;
+    for (const FeedIndex feed : batch.removedFeeds)
+        std::erase_if(m_last, [&](const auto &last) { return m_keys.at(last.first).feed == feed; });
+    for (const FeedHealth &health : batch.health)
+        states.insert(health.state);
+    playback = batch.playback.value_or(playback);
     for (const KeyName &key : batch.newKeys)
         m_keys[key.key] = key;
     for (const PriceUpdate &update : batch.prices) {

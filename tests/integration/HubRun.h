@@ -3,11 +3,13 @@
 #pragma once
 
 #include "FeedHub.h"
+#include "PlaybackGroup.h"
 #include "TestSecrets.h"
 
 #include <QObject>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,7 @@ public:
         std::string stateFile = {};
         std::string bindingsFile = {};
         std::string recordTo = {};
+        std::shared_ptr<PlaybackGroup> playback = {}; ///< the feeds play a recording
         std::shared_ptr<TestSecrets> secrets = std::make_shared<TestSecrets>();
     };
 
@@ -58,12 +61,16 @@ public:
     [[nodiscard]] std::vector<std::string> argumentsOf(ReasonCode code) const;
 
     using Prices = std::map<std::string, double>;
-    [[nodiscard]] Prices prices(FeedIndex feed = 0) const; ///< last values, restored ones included
+    /// Last values, restored ones included; without those of before a feed began anew.
+    [[nodiscard]] Prices prices(FeedIndex feed = 0) const;
+    [[nodiscard]] std::size_t keys() const { return m_keys.size(); } ///< numbers given to series
 
     std::vector<PriceUpdate> updates; ///< of all feeds, in order
     std::vector<std::string> notices; ///< ids
     std::vector<PositionChange> positionChanges;
     std::vector<LogEntry> log;
+    std::set<LinkState> states; ///< that any feed was in
+    PlaybackStatus playback;
     int frames = 0;
 
 private:

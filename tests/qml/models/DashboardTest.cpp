@@ -33,6 +33,11 @@ public:
         calls << u"profile %1"_s.arg(QString::fromStdString(profile.name));
     }
 
+    void steerPlayback(const PlaybackCommand &command) override
+    {
+        calls << u"playback %1"_s.arg(int(command.what));
+    }
+
     QStringList calls;
 };
 
