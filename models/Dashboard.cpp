@@ -27,6 +27,7 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     , m_health(m_books.feeds)
     , m_log(m_books.feeds)
     , m_metrics(m_books.feeds)
+    , m_playback(commands)
     , m_themeMode(u"auto"_s)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -51,6 +52,7 @@ void Dashboard::apply(const FrameBatch &batch)
     m_books.positions.apply(batch);
     m_series.apply(batch);
     m_metrics.apply(batch);
+    m_playback.apply(batch.playback);
     m_log.append(batch.log);
     m_notices.append(batch.notices);
     m_valuesChanged = m_valuesChanged || !batch.prices.empty() || !batch.positions.empty();
@@ -81,6 +83,7 @@ void Dashboard::repaint()
     m_totalTrend.setCurrent(totalSource());
     m_health.repaint(now.mono, now.wall);
     m_metrics.repaint(now.mono);
+    m_playback.repaint();
     m_notices.repaint(now.mono);
     updateQuestions();
 }

@@ -6,6 +6,7 @@
 #include "HealthModel.h"
 #include "MetricsModel.h"
 #include "NoticesModel.h"
+#include "Playback.h"
 #include "PositionsModel.h"
 #include "TotalsModel.h"
 #include "Trend.h"
@@ -43,6 +44,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::EventLogModel *log READ log CONSTANT)
     Q_PROPERTY(steadfeed::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(steadfeed::MetricsModel *metrics READ metrics CONSTANT)
+    Q_PROPERTY(steadfeed::Playback *playback READ playback CONSTANT)
     Q_PROPERTY(steadfeed::Trend *priceTrend READ priceTrend CONSTANT)
     Q_PROPERTY(steadfeed::Trend *totalTrend READ totalTrend CONSTANT)
     /*! What is shown as a whole. */
@@ -84,7 +86,11 @@ public:
 
     void setRunning(const QString &profileName, bool demo);
     void setProfileError(const QString &message);
-    void setCommands(FeedCommands *commands) { m_commands = commands; }
+    void setCommands(FeedCommands *commands)
+    {
+        m_commands = commands;
+        m_playback.setCommands(commands);
+    }
 
     [[nodiscard]] PositionsModel *positions() { return &m_positions; }
     [[nodiscard]] TotalsModel *totals() { return &m_totalsModel; }
@@ -92,6 +98,7 @@ public:
     [[nodiscard]] EventLogModel *log() { return &m_log; }
     [[nodiscard]] NoticesModel *notices() { return &m_notices; }
     [[nodiscard]] MetricsModel *metrics() { return &m_metrics; }
+    [[nodiscard]] Playback *playback() { return &m_playback; }
     [[nodiscard]] Trend *priceTrend() { return &m_priceTrend; }
     [[nodiscard]] Trend *totalTrend() { return &m_totalTrend; }
     [[nodiscard]] Phase phase() const { return m_phase; }
@@ -143,6 +150,7 @@ private:
     EventLogModel m_log;
     NoticesModel m_notices;
     MetricsModel m_metrics;
+    Playback m_playback;
     Trend m_priceTrend;
     Trend m_totalTrend;
     QTimer m_timer;

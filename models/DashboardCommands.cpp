@@ -102,6 +102,7 @@ void Dashboard::clear()
     m_log.clear();
     m_notices.clear();
     m_metrics.clear();
+    m_playback.apply(std::nullopt);
     updateQuestions();
     repaintTrends();
 }

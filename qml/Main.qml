@@ -74,6 +74,11 @@ ApplicationWindow {
         visible: window.running
         spacing: Theme.gap
 
+        ReplayBar {
+            Layout.fillWidth: true
+            visible: window.dashboard.playback.active
+            playback: window.dashboard.playback
+        }
         NoticeBanner {
             Layout.fillWidth: true
             notices: window.dashboard.notices

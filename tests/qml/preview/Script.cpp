@@ -112,6 +112,8 @@ FrameBatch Script::next(Now now)
     m_last = now;
     const bool first = !m_named;
     addHealth(batch);
+    if (m_scene == u"replay")
+        batch.playback = playback();
     if (m_scene == u"waiting")
         return batch;
     if (first) {
@@ -134,6 +136,19 @@ FrameBatch Script::next(Now now)
         addLog(batch);
     }
     return batch;
+}
+
+/// Playing at first; then paused, on its way to a place far ahead.
+PlaybackStatus Script::playback() const
+{
+    PlaybackStatus status;
+    status.started = 1'714'564'800'000'000;
+    status.length = 23'456'000'000;
+    status.paused = status.seeking = m_trouble != MonoTime{};
+    status.reached = 3'723'004'000;
+    status.position = status.seeking ? 15'000'678'000 : status.reached;
+    status.speed = 0.25;
+    return status;
 }
 
 void Script::addPositions(FrameBatch &batch) const

@@ -46,6 +46,7 @@ private:
     void makeInstruments();
     void addPositions(FrameBatch &batch) const;
     void addPrices(FrameBatch &batch, double seconds);
+    [[nodiscard]] PlaybackStatus playback() const;
     void addMetrics(FrameBatch &batch);
     void addNotices(FrameBatch &batch);
     void addHealth(FrameBatch &batch) const;
