@@ -49,6 +49,7 @@ Card {
         }
         Slider {
             id: slider
+            objectName: "replaySlider"
 
             // Where the handle is dragged to; sought once it is let go, for going back begins anew.
             readonly property string spoken: bar.playback.timeAt(slider.value)

@@ -1023,4 +1023,78 @@
         <translation>%1: Gewinn oder Verlust %2, Wert %3</translation>
     </message>
 </context>
+<context>
+    <name>steadfeed::Playback</name>
+    <message>
+        <source>Going there…</source>
+        <translation>Auf dem Weg …</translation>
+    </message>
+    <message>
+        <source>At its end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Recording, never live</source>
+        <translation>Aufzeichnung, niemals live</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play again from the beginning</source>
+        <translation>Noch einmal von vorn</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step: the next event, of whichever feed</source>
+        <translation>Schritt: das nächste Ereignis, gleich von welchem Feed</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Stelle %1</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Länge %1</translation>
+    </message>
+    <message>
+        <source>Time then: %1</source>
+        <translation>Uhrzeit damals: %1</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Geschwindigkeit %1</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+</context>
 </TS>

@@ -1023,4 +1023,78 @@
         <translation>%1: profit or loss %2, value %3</translation>
     </message>
 </context>
+<context>
+    <name>steadfeed::Playback</name>
+    <message>
+        <source>Going there…</source>
+        <translation>Going there…</translation>
+    </message>
+    <message>
+        <source>At its end</source>
+        <translation>At its end</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Playing</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Recording, never live</source>
+        <translation>Recording, never live</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play again from the beginning</source>
+        <translation>Play again from the beginning</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Step: the next event, of whichever feed</source>
+        <translation>Step: the next event, of whichever feed</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Length %1</translation>
+    </message>
+    <message>
+        <source>Time then: %1</source>
+        <translation>Time then: %1</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Speed %1</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+</context>
 </TS>

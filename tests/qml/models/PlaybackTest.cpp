@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Playback.h"
-
-#include "FeedCommands.h"
+#include "AskedPlayback.h"
 
 #include <QLocale>
 #include <QSignalSpy>
@@ -10,31 +9,6 @@
 
 using namespace steadfeed;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Keeps what a person asked for.
-class Asked : public FeedCommands
-{
-public:
-    void reconnectNow(FeedIndex) override {}
-    void stopFeed(FeedIndex) override {}
-    void startFeed(FeedIndex) override {}
-    void giveSecret(FeedIndex, const QString &) override {}
-    void allowSecretForOrigin(FeedIndex, bool) override {}
-    void applyProfile(const Profile &) override {}
-    void steerPlayback(const PlaybackCommand &command) override
-    {
-        static constexpr const char *kNames[] = {"play", "pause", "step", "speed", "seek"};
-        calls << u"%1 %2 %3"_s.arg(QLatin1String(kNames[int(command.what)]))
-                     .arg(command.speed)
-                     .arg(command.micros);
-    }
-
-    QStringList calls;
-};
-
-} // namespace
 
 class PlaybackTest : public QObject
 {
@@ -56,7 +30,7 @@ private Q_SLOTS:
 
     void withoutARecordingThereIsNothing()
     {
-        Asked asked;
+        AskedPlayback asked;
         Playback playback(&asked);
         QVERIFY(!playback.active());
         QVERIFY(!playback.canFaster() && !playback.canSlower());
@@ -114,7 +88,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(double, slower);
         QFETCH(double, faster);
-        Asked asked;
+        AskedPlayback asked;
         Playback playback(&asked);
         playback.apply(status(speed));
         QCOMPARE(playback.speedText(), text);
@@ -132,7 +106,7 @@ private Q_SLOTS:
 
     void theButtonPlaysPausesAndBeginsAgain()
     {
-        Asked asked;
+        AskedPlayback asked;
         Playback playback(&asked);
         PlaybackStatus now = status();
         playback.apply(now);
@@ -151,7 +125,7 @@ private Q_SLOTS:
 
     void aSeekIsAskedForInMicroseconds()
     {
-        Asked asked;
+        AskedPlayback asked;
         Playback playback(&asked);
         playback.apply(status());
         playback.seek(61.5);
