@@ -216,9 +216,9 @@ void DemoRunTest::helpAndVersionGoToStandardOutput()
     QCOMPARE(help.status, 0);
     QCOMPARE(help.errorLines(), QList<QByteArray>());
     for (const char *option : {"--demo", "--profile", "--headless", "--duration", "--report", "--record",
-                               "--screenshot", "--assert", "replay"})
+                               "--screenshot", "--assert", "replay", "probe"})
         QVERIFY2(help.output.contains(option), option);
-    for (const char *later : {"--faults", "--actions", "probe", "audit", "websocket", "longpoll"})
+    for (const char *later : {"--faults", "--actions", "audit"})
         QVERIFY2(!help.output.contains(later), later);
     const Outcome version = run(m_home, {u"--version"_s});
     QCOMPARE(version.status, 0);
