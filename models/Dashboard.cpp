@@ -33,6 +33,7 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Dashboard::turn);
     m_timer.start(kTurn);
+    joinSettings();
     // A click should show at once, not at the next turn.
     const auto redraw = [this] { repaintTrends(); };
     connect(&m_positions, &PositionsModel::currentRowChanged, this, redraw);
@@ -54,8 +55,11 @@ void Dashboard::apply(const FrameBatch &batch)
     m_metrics.apply(batch);
     m_playback.apply(batch.playback);
     m_log.append(batch.log);
+    for (const FeedIndex feed : batch.removedFeeds)
+        m_notices.forget(feed);
     m_notices.append(batch.notices);
-    m_valuesChanged = m_valuesChanged || !batch.prices.empty() || !batch.positions.empty();
+    m_valuesChanged =
+        m_valuesChanged || !batch.prices.empty() || !batch.positions.empty() || !batch.removedFeeds.empty();
     if (m_valuesChanged && !std::exchange(m_anyShown, true))
         repaint(); // the first values are what everybody waits for
 }
@@ -82,6 +86,7 @@ void Dashboard::repaint()
     m_priceTrend.setCurrent(priceSource());
     m_totalTrend.setCurrent(totalSource());
     m_health.repaint(now.mono, now.wall);
+    m_settings.repaint(m_books.feeds);
     m_metrics.repaint(now.mono);
     m_playback.repaint();
     m_notices.repaint(now.mono);

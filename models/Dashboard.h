@@ -8,6 +8,7 @@
 #include "NoticesModel.h"
 #include "Playback.h"
 #include "PositionsModel.h"
+#include "ProfileEditor.h"
 #include "TotalsModel.h"
 #include "Trend.h"
 
@@ -45,6 +46,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(steadfeed::MetricsModel *metrics READ metrics CONSTANT)
     Q_PROPERTY(steadfeed::Playback *playback READ playback CONSTANT)
+    Q_PROPERTY(steadfeed::ProfileEditor *settings READ settings CONSTANT)
     Q_PROPERTY(steadfeed::Trend *priceTrend READ priceTrend CONSTANT)
     Q_PROPERTY(steadfeed::Trend *totalTrend READ totalTrend CONSTANT)
     /*! What is shown as a whole. */
@@ -91,6 +93,8 @@ public:
         m_commands = commands;
         m_playback.setCommands(commands);
     }
+    /// Which transports there are, for their names and for the settings.
+    void setTransports(const std::vector<TransportDescription> &transports);
 
     [[nodiscard]] PositionsModel *positions() { return &m_positions; }
     [[nodiscard]] TotalsModel *totals() { return &m_totalsModel; }
@@ -99,6 +103,7 @@ public:
     [[nodiscard]] NoticesModel *notices() { return &m_notices; }
     [[nodiscard]] MetricsModel *metrics() { return &m_metrics; }
     [[nodiscard]] Playback *playback() { return &m_playback; }
+    [[nodiscard]] ProfileEditor *settings() { return &m_settings; }
     [[nodiscard]] Trend *priceTrend() { return &m_priceTrend; }
     [[nodiscard]] Trend *totalTrend() { return &m_totalTrend; }
     [[nodiscard]] Phase phase() const { return m_phase; }
@@ -138,6 +143,9 @@ private:
     [[nodiscard]] Trend::Source priceSource() const;
     [[nodiscard]] Trend::Source totalSource() const;
     void updateQuestions();
+    void joinSettings();
+    /// Calls \a command with the feed of that name, where there is one and somebody to command.
+    void withFeed(const QString &name, const std::function<void(FeedIndex)> &command) const;
 
     FeedCommands *m_commands;
     Clock m_clock;
@@ -151,6 +159,7 @@ private:
     NoticesModel m_notices;
     MetricsModel m_metrics;
     Playback m_playback;
+    ProfileEditor m_settings;
     Trend m_priceTrend;
     Trend m_totalTrend;
     QTimer m_timer;

@@ -4,6 +4,7 @@
 
 #include "FeedCommands.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,37 @@ void Dashboard::allowOrigin(int feed, bool allow)
     postponeQuestion(feed);
     if (m_commands)
         m_commands->allowSecretForOrigin(FeedIndex(feed), allow);
+}
+
+void Dashboard::joinSettings()
+{
+    connect(&m_settings, &ProfileEditor::profileChanged, this, [this](const Profile &profile) {
+        if (m_commands)
+            m_commands->applyProfile(profile);
+        m_profileName = QString::fromStdString(profile.name);
+        Q_EMIT phaseChanged();
+    });
+    connect(&m_settings, &ProfileEditor::secretGiven, this,
+            [this](const QString &feed, const QString &secret) {
+                withFeed(feed, [&](FeedIndex index) { m_commands->giveSecret(index, secret); });
+            });
+    connect(&m_settings, &ProfileEditor::reconnectRequested, this, [this](const QString &feed) {
+        withFeed(feed, [&](FeedIndex index) { m_commands->reconnectNow(index); });
+    });
+}
+
+void Dashboard::withFeed(const QString &name, const std::function<void(FeedIndex)> &command) const
+{
+    const auto &feeds = m_books.feeds.all();
+    const auto it = std::ranges::find(feeds, name.toStdString(), &FeedHealth::name);
+    if (m_commands && it != feeds.end())
+        command(it->feed);
+}
+
+void Dashboard::setTransports(const std::vector<TransportDescription> &transports)
+{
+    m_health.setTransports(transports);
+    m_settings.setTransports(transports);
 }
 
 void Dashboard::clear()

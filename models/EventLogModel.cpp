@@ -72,8 +72,7 @@ void EventLogModel::markRead()
 
 QString EventLogModel::feedName(const LogEntry &entry) const
 {
-    const FeedHealth *health = m_feeds.find(entry.feed);
-    return health ? displayText(health->name) : QString();
+    return displayText(m_feeds.nameOf(entry.feed));
 }
 
 QString EventLogModel::text() const

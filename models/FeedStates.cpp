@@ -10,6 +10,11 @@ void FeedStates::apply(const FrameBatch &batch)
 {
     if (batch.health.empty())
         return;
+    if (!std::ranges::equal(m_health, batch.health, {}, &FeedHealth::feed, &FeedHealth::feed)) {
+        ++m_orderVersion;
+        for (const FeedHealth &health : batch.health)
+            m_names[health.feed] = health.name;
+    }
     m_health = batch.health;
     for (const FeedHealth &health : m_health) {
         if (health.feed >= m_lastStale.size())
@@ -21,11 +26,23 @@ void FeedStates::apply(const FrameBatch &batch)
 
 const FeedHealth *FeedStates::find(FeedIndex feed) const
 {
-    // Profile order is the rule; the search is for a batch that breaks it.
+    // Place and number are the same until feeds go or are moved.
     if (feed < m_health.size() && m_health[feed].feed == feed)
         return &m_health[feed];
     const auto it = std::ranges::find(m_health, feed, &FeedHealth::feed);
     return it == m_health.end() ? nullptr : &*it;
+}
+
+const std::string &FeedStates::nameOf(FeedIndex feed) const
+{
+    static const std::string kNone;
+    const auto it = m_names.find(feed);
+    return it == m_names.end() ? kNone : it->second;
+}
+
+std::size_t FeedStates::place(FeedIndex feed) const
+{
+    return std::size_t(std::ranges::find(m_health, feed, &FeedHealth::feed) - m_health.begin());
 }
 
 bool FeedStates::stale(const FeedHealth &health)

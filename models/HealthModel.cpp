@@ -4,6 +4,8 @@
 
 #include "DisplayText.h"
 #include "Figures.h"
+#include "RowSteps.h"
+#include "TransportTexts.h"
 
 #include <algorithm>
 
@@ -19,6 +21,11 @@ QString joined(const QStringList &sentences)
     return kept.join(u' ');
 }
 
+QString withStop(const QString &words)
+{
+    return words.isEmpty() ? words : words + u'.';
+}
+
 } // namespace
 
 HealthModel::HealthModel(const FeedStates &feeds, QObject *parent)
@@ -31,16 +38,60 @@ void HealthModel::repaint(MonoTime now, WallMicros wall)
 {
     m_now = now;
     m_wall = wall;
-    if (const int feeds = int(m_feeds.all().size()); feeds != m_count) {
-        // Feeds come with a profile, all at once.
-        beginResetModel();
-        m_count = feeds;
-        endResetModel();
-        Q_EMIT countChanged();
-    } else if (m_count > 0) {
-        Q_EMIT dataChanged(index(0), index(m_count - 1));
-    }
+    syncRows();
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1));
     noteWorst();
+}
+
+void HealthModel::syncRows()
+{
+    const int before = count();
+    std::vector<FeedIndex> feeds;
+    for (const FeedHealth &health : m_feeds.all())
+        feeds.push_back(health.feed);
+    for (const RowStep &step : rowSteps(m_rows, feeds)) {
+        const auto at = m_rows.begin() + step.row;
+        switch (step.kind) {
+        case RowStep::Kind::Remove:
+            beginRemoveRows({}, step.row, step.row);
+            m_rows.erase(at);
+            endRemoveRows();
+            break;
+        case RowStep::Kind::Move:
+            beginMoveRows({}, step.row, step.row, {}, step.to);
+            std::rotate(m_rows.begin() + step.to, at, at + 1);
+            endMoveRows();
+            break;
+        case RowStep::Kind::Insert:
+            beginInsertRows({}, step.row, step.row);
+            m_rows.insert(at, feeds[std::size_t(step.row)]);
+            endInsertRows();
+            break;
+        }
+    }
+    if (before != count())
+        Q_EMIT countChanged();
+}
+
+void HealthModel::setTransports(const std::vector<TransportDescription> &transports)
+{
+    m_labels.clear();
+    for (const TransportDescription &transport : transports)
+        m_labels.insert(displayText(transport.name), texts::transportText(transport.label));
+}
+
+QString HealthModel::label(const std::string &transport) const
+{
+    const QString name = displayText(transport);
+    return m_labels.value(name, name);
+}
+
+QString HealthModel::instead(const FeedHealth &health) const
+{
+    if (!health.wantedTransport.empty() && health.wantedTransport != health.transport)
+        return tr("%1 instead of %2").arg(label(health.transport), label(health.wantedTransport));
+    return health.fallbackCause ? tr("Backup address") : QString();
 }
 
 void HealthModel::noteWorst()
@@ -60,7 +111,10 @@ void HealthModel::noteWorst()
 
 texts::Severity HealthModel::severityOf(const FeedHealth &health)
 {
-    const auto link = texts::severity(health.state);
+    auto link = texts::severity(health.state);
+    const bool downgraded = !health.wantedTransport.empty() && health.wantedTransport != health.transport;
+    if (downgraded || health.fallbackCause)
+        link = std::max(link, texts::Severity::Info);
     // A feed without numbers is no fault, only a fact.
     if (health.continuity == Continuity::Unknown)
         return link;
@@ -104,7 +158,11 @@ QString HealthModel::sentence(const FeedHealth &health) const
     if (cause.code == ReasonCode::Silence && health.lastByte != MonoTime{})
         cause.args = {std::to_string(
             std::chrono::duration_cast<std::chrono::seconds>(m_now - health.lastByte).count())};
-    QStringList parts{texts::sentence(cause)};
+    QStringList parts;
+    if (!health.changingTo.empty())
+        parts << tr("Changing to %1…").arg(label(health.changingTo));
+    parts << texts::sentence(cause);
+    parts << texts::sentence(health.fallbackCause);
     switch (health.state) {
     case LinkState::Resuming:
         if (health.catchUpTotal > 0)
@@ -150,8 +208,8 @@ QString HealthModel::lastSeen(const FeedHealth &health) const
 
 QString HealthModel::spoken(const FeedHealth &health) const
 {
-    return tr("Feed %1: %2. %3 %4")
-        .arg(displayText(health.name), stateText(health), sentence(health), continuity(health));
+    const QString state = joined({stateText(health) + u'.', withStop(instead(health))});
+    return tr("Feed %1: %2 %3 %4").arg(displayText(health.name), state, sentence(health), continuity(health));
 }
 
 QVariant HealthModel::figure(const FeedHealth &health, int role) const
@@ -181,9 +239,10 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (std::size_t(index.row()) >= m_feeds.all().size())
-        return {}; // another profile came; the next repaint() tells the views
-    const FeedHealth &health = m_feeds.all()[std::size_t(index.row())];
+    const FeedHealth *found = m_feeds.find(m_rows[std::size_t(index.row())]);
+    if (!found)
+        return {}; // gone; the next repaint() tells the views
+    const FeedHealth &health = *found;
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
@@ -194,6 +253,10 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
         return texts::kindWord(health.kind);
     case TransportRole:
         return displayText(health.transport);
+    case TransportLabelRole:
+        return label(health.transport);
+    case InsteadRole:
+        return instead(health);
     case UrlRole:
         return displayText(health.url);
     case StateRole:
@@ -227,7 +290,7 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
 
 int HealthModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : count();
 }
 
 QHash<int, QByteArray> HealthModel::roleNames() const
@@ -236,6 +299,8 @@ QHash<int, QByteArray> HealthModel::roleNames() const
             {FeedRole, "feed"},
             {KindRole, "kind"},
             {TransportRole, "transport"},
+            {TransportLabelRole, "transportLabel"},
+            {InsteadRole, "instead"},
             {UrlRole, "url"},
             {StateRole, "stateText"},
             {IconRole, "stateIcon"},

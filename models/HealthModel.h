@@ -6,7 +6,12 @@
 #include "ReasonTexts.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QQmlEngine>
+
+#include <steadfeed/TransportTypes.h>
+
+#include <vector>
 
 namespace steadfeed {
 
@@ -33,14 +38,16 @@ class HealthModel : public QAbstractListModel
 public:
     enum Role {
         NameRole = Qt::UserRole + 1,
-        FeedRole,      ///< int, for commands
-        KindRole,      ///< "Prices"
-        TransportRole, ///< "sse"
+        FeedRole,           ///< int, for commands
+        KindRole,           ///< "Prices"
+        TransportRole,      ///< "sse"
+        TransportLabelRole, ///< "Server-Sent Events"
+        InsteadRole,        ///< "Long-poll instead of WebSocket" where it is not the profile's; else empty
         UrlRole,
         StateRole,      ///< "Live", "Reconnecting"
         IconRole,       ///< glyph of the state
         SeverityRole,   ///< of link and continuity together
-        SentenceRole,   ///< what happens, why, and what comes next
+        SentenceRole,   ///< what happens, why (also why it is InsteadRole), and what comes next
         ContinuityRole, ///< "Nothing missed"
         ContinuitySeverityRole,
         RateRole,
@@ -61,8 +68,10 @@ public:
     explicit HealthModel(const FeedStates &feeds, QObject *parent = nullptr);
 
     void repaint(MonoTime now, WallMicros wall);
+    /// Where the names that people read come from.
+    void setTransports(const std::vector<TransportDescription> &transports);
 
-    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int worstSeverity() const { return m_worstSeverity; }
     [[nodiscard]] QString worstText() const { return m_worstText; }
     [[nodiscard]] QString worstIcon() const { return m_worstIcon; }
@@ -78,17 +87,21 @@ private:
     [[nodiscard]] static QString iconOf(const FeedHealth &health);
     [[nodiscard]] QString stateText(const FeedHealth &health) const;
     [[nodiscard]] QString sentence(const FeedHealth &health) const;
+    [[nodiscard]] QString label(const std::string &transport) const;
+    [[nodiscard]] QString instead(const FeedHealth &health) const;
     [[nodiscard]] QString continuity(const FeedHealth &health) const;
     [[nodiscard]] QString lastSeen(const FeedHealth &health) const;
     [[nodiscard]] QString spoken(const FeedHealth &health) const;
     [[nodiscard]] QVariant figure(const FeedHealth &health, int role) const;
     [[nodiscard]] QString ageOf(MonoTime then) const;
+    void syncRows();
     void noteWorst();
 
     const FeedStates &m_feeds;
     MonoTime m_now{};
     WallMicros m_wall = kNoTime;
-    int m_count = 0;
+    std::vector<FeedIndex> m_rows;    ///< what the views know of
+    QHash<QString, QString> m_labels; ///< by transport
     int m_worstSeverity = 0;
     QString m_worstText;
     QString m_worstIcon;

@@ -17,8 +17,25 @@ MetricsModel::MetricsModel(const FeedStates &feeds, QObject *parent)
 {
 }
 
+void MetricsModel::forget(FeedIndex feed)
+{
+    m_names.removeIf([feed](const auto &name) { return name->feed == feed; });
+    const int before = count();
+    for (int row = before - 1; row >= 0; --row) {
+        if (m_rows[std::size_t(row)].name.feed != feed)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+    }
+    if (count() != before)
+        Q_EMIT countChanged();
+}
+
 void MetricsModel::apply(const FrameBatch &batch)
 {
+    for (const FeedIndex feed : batch.removedFeeds)
+        forget(feed);
     for (const KeyName &name : batch.newKeys) {
         const FeedHealth *health = m_feeds.find(name.feed);
         if (!health || health->kind == FeedKind::Metrics)

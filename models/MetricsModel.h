@@ -58,6 +58,7 @@ private:
         MetricUpdate newest;
     };
     [[nodiscard]] bool stale(const Row &row) const;
+    void forget(FeedIndex feed);
 
     const FeedStates &m_feeds;
     QHash<KeyIndex, KeyName> m_names;

@@ -105,6 +105,25 @@ void NoticesModel::dismiss()
     Q_EMIT bannerChanged();
 }
 
+void NoticesModel::forget(FeedIndex feed)
+{
+    const Item *before = banner();
+    if (before && before->notice.feed == feed)
+        m_shownSince = {};
+    const int had = count();
+    for (int row = had - 1; row >= 0; --row) {
+        if (m_items[std::size_t(row)].notice.feed != feed)
+            continue;
+        beginRemoveRows({}, row, row);
+        m_items.erase(m_items.begin() + row);
+        endRemoveRows();
+    }
+    if (count() == had)
+        return;
+    Q_EMIT countChanged();
+    Q_EMIT bannerChanged();
+}
+
 void NoticesModel::clear()
 {
     beginResetModel();

@@ -44,6 +44,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void append(const std::vector<NoticeItem> &items);
+    /// The feed is no longer in the profile.
+    void forget(FeedIndex feed);
     /// Lets messages go whose time is over.
     void repaint(MonoTime now);
     void clear();

@@ -19,6 +19,12 @@ QString idOf(FeedIndex feed, const QString &symbol, const QString &account)
 void PositionBook::apply(const FrameBatch &batch)
 {
     using Op = PositionChange::Op;
+    for (const FeedIndex feed : batch.removedFeeds) {
+        for (const auto &row : m_rows) {
+            if (row->feed == feed && !row->removed)
+                remove(*row);
+        }
+    }
     for (const PositionChange &change : batch.positions) {
         switch (change.op) {
         case Op::SnapshotBegin:

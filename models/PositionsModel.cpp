@@ -37,7 +37,7 @@ void PositionsModel::repaint(MonoTime now, bool valuesChanged)
 {
     m_now = now;
     const bool structure =
-        m_seenVersion != m_books.positions.version() || m_seenPriced != m_books.prices.pricedCount();
+        m_seenVersion != m_books.positions.version() || m_seenPrices != m_books.prices.version();
     if (structure)
         syncRows();
     // Values cannot change the order by symbol; only new rows can.
@@ -59,7 +59,7 @@ void PositionsModel::clear()
     m_rows.clear();
     endResetModel();
     m_seenVersion = 0;
-    m_seenPriced = 0;
+    m_seenPrices = 0;
     Q_EMIT countChanged();
     follow({});
 }
@@ -104,7 +104,7 @@ void PositionsModel::rebuild()
 void PositionsModel::syncRows()
 {
     m_seenVersion = m_books.positions.version();
-    m_seenPriced = m_books.prices.pricedCount();
+    m_seenPrices = m_books.prices.version();
     const std::vector<RowRef> rows = wantedRows();
     if (m_rows.empty()) {
         rebuild();

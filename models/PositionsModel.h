@@ -131,7 +131,7 @@ private:
     MonoTime m_now{};
     MonoTime m_sorted{};
     std::uint64_t m_seenVersion = 0;
-    std::size_t m_seenPriced = 0;
+    std::uint64_t m_seenPrices = 0;
 };
 
 } // namespace steadfeed

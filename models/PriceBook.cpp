@@ -11,6 +11,10 @@ namespace steadfeed {
 
 void PriceBook::apply(const FrameBatch &batch, const FeedStates &feeds)
 {
+    for (const FeedIndex feed : batch.removedFeeds)
+        forget(feed);
+    if (!batch.removedFeeds.empty() || m_seenOrder != feeds.orderVersion())
+        choose(feeds);
     for (const KeyName &name : batch.newKeys) {
         if (name.key >= m_entries.size())
             m_entries.resize(name.key + 1u);
@@ -21,6 +25,33 @@ void PriceBook::apply(const FrameBatch &batch, const FeedStates &feeds)
         applyOne(update, feeds);
 }
 
+void PriceBook::forget(FeedIndex feed)
+{
+    for (PriceEntry &entry : m_entries) {
+        if (entry.priced && entry.feed == feed)
+            entry = {}; // its key is never given again
+    }
+}
+
+void PriceBook::choose(const FeedStates &feeds)
+{
+    m_seenOrder = feeds.orderVersion();
+    m_bySymbol.clear();
+    for (KeyIndex key = 0; key < m_entries.size(); ++key) {
+        if (m_entries[key].priced)
+            offer(key, feeds);
+    }
+    ++m_version;
+}
+
+void PriceBook::offer(KeyIndex key, const FeedStates &feeds)
+{
+    const PriceEntry &entry = m_entries[key];
+    const auto known = m_bySymbol.constFind(entry.symbol);
+    if (known == m_bySymbol.constEnd() || feeds.place(entry.feed) < feeds.place(m_entries[*known].feed))
+        m_bySymbol.insert(entry.symbol, key);
+}
+
 void PriceBook::applyOne(const PriceUpdate &update, const FeedStates &feeds)
 {
     if (update.key >= m_entries.size())
@@ -28,10 +59,8 @@ void PriceBook::applyOne(const PriceUpdate &update, const FeedStates &feeds)
     PriceEntry &entry = m_entries[update.key];
     if (!entry.priced) {
         entry.priced = true;
-        ++m_priced;
-        const auto known = m_bySymbol.constFind(entry.symbol);
-        if (known == m_bySymbol.constEnd() || m_entries[*known].feed > entry.feed)
-            m_bySymbol.insert(entry.symbol, update.key);
+        ++m_version;
+        offer(update.key, feeds);
     }
     entry.last = update.last;
     entry.bid = update.bid;

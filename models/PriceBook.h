@@ -59,18 +59,24 @@ public:
     [[nodiscard]] const PriceEntry *find(KeyIndex key) const;
     /// The key that prices this symbol: of the first feed in the profile that has it.
     [[nodiscard]] std::optional<KeyIndex> keyOf(const QString &symbol) const;
-    /// How many symbols have a price; grows only.
-    [[nodiscard]] std::size_t pricedCount() const { return m_priced; }
+    /// Rises when a key gets its first price or goes with its feed, and when another feed's key prices a
+    /// symbol.
+    [[nodiscard]] std::uint64_t version() const { return m_version; }
 
     [[nodiscard]] static Freshness freshness(const PriceEntry &entry, const FeedStates &feeds, MonoTime now);
     [[nodiscard]] static std::chrono::duration<double> age(const PriceEntry &entry, MonoTime now);
 
 private:
     void applyOne(const PriceUpdate &update, const FeedStates &feeds);
+    void forget(FeedIndex feed);
+    /// Decides anew which key prices which symbol.
+    void choose(const FeedStates &feeds);
+    void offer(KeyIndex key, const FeedStates &feeds);
 
     std::vector<PriceEntry> m_entries;
     QHash<QString, KeyIndex> m_bySymbol;
-    std::size_t m_priced = 0;
+    std::uint64_t m_version = 0;
+    std::uint64_t m_seenOrder = 0;
 };
 
 } // namespace steadfeed

@@ -39,6 +39,13 @@ void SeriesStore::apply(const FrameBatch &batch)
 {
     if (!m_origin)
         m_origin = batch.now.mono;
+    for (const FeedIndex feed : batch.removedFeeds)
+        forget(feed);
+    for (const KeyName &name : batch.newKeys) {
+        if (name.key >= m_feedOf.size())
+            m_feedOf.resize(name.key + 1u);
+        m_feedOf[name.key] = name.feed;
+    }
     for (const PriceUpdate &update : batch.prices) {
         if (update.restored)
             continue; // of an earlier run: its place in time is not on this axis
@@ -51,6 +58,16 @@ void SeriesStore::apply(const FrameBatch &batch)
             history.emplace(m_capacity);
         }
         history->add(seconds(update.received), update.open, update.high, update.low, update.last.value);
+    }
+}
+
+void SeriesStore::forget(FeedIndex feed)
+{
+    for (KeyIndex key = 0; key < m_prices.size(); ++key) {
+        if (!m_prices[key] || key >= m_feedOf.size() || m_feedOf[key] != feed)
+            continue;
+        m_prices[key].reset();
+        --m_priceCount;
     }
 }
 

@@ -57,6 +57,7 @@ private:
     void fitCapacity();
 
     void noteFeed(const FeedHealth &health, double time);
+    void forget(FeedIndex feed);
 
     struct FeedGaps
     {
@@ -70,6 +71,7 @@ private:
         int unpriced = 0; ///< positions that were not in the last sum
     };
     std::vector<std::optional<History>> m_prices;
+    std::vector<FeedIndex> m_feedOf; ///< by key
     std::size_t m_priceCount = 0;
     std::map<QString, TotalHistory> m_totals;
     std::vector<FeedGaps> m_feedGaps;

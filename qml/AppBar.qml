@@ -11,9 +11,11 @@ Rectangle {
 
     required property Dashboard dashboard
     property bool logOpen: false
+    property bool settingsOpen: false
 
     signal openProfileClicked
     signal logClicked
+    signal settingsClicked
 
     readonly property bool running: bar.dashboard.phase === Dashboard.Running
 
@@ -90,6 +92,15 @@ Rectangle {
             checkable: false
             checked: bar.logOpen
             onClicked: bar.logClicked()
+        }
+        AppButton {
+            objectName: "openSettings"
+            glyph: "settings"
+            tip: qsTr("Settings (Ctrl+,)")
+            visible: bar.running
+            checkable: false
+            checked: bar.settingsOpen
+            onClicked: bar.settingsClicked()
         }
         SegmentedSwitch {
             title: qsTr("Theme")

@@ -9,6 +9,8 @@ TextField {
     id: control
 
     property string glyph
+    // What stands in it is not valid.
+    property bool wrong: false
 
     implicitHeight: Theme.controlHeight
     leftPadding: control.glyph === "" ? 10 : 30
@@ -25,7 +27,7 @@ TextField {
         radius: 6
         color: Theme.window
         border.width: control.activeFocus ? 2 : 1
-        border.color: control.activeFocus ? Theme.accent : Theme.borderStrong
+        border.color: control.wrong ? Theme.error : control.activeFocus ? Theme.accent : Theme.borderStrong
     }
     IconGlyph {
         visible: control.glyph !== ""

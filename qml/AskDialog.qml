@@ -13,6 +13,7 @@ Popup {
     required property string title
     required property string question
     required property string acceptText
+    property string glyph: "lock"
     property string rejectText: qsTr("Cancel")
     property bool canAccept: true
     default property alias content: slot.data
@@ -37,7 +38,7 @@ Popup {
         RowLayout {
             spacing: 10
             IconGlyph {
-                name: "lock"
+                name: dialog.glyph
                 color: Theme.accent
                 Layout.preferredWidth: 20
                 Layout.preferredHeight: 20

@@ -18,6 +18,7 @@ Rectangle {
     PlainText {
         id: label
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, badge.width - 8)
         text: badge.text
         color: badge.ink
         font.pixelSize: Theme.captionSize

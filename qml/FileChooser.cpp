@@ -6,11 +6,22 @@
 
 namespace steadfeed {
 
+FileChooser::FileChooser(QObject *parent)
+    : QObject(parent)
+    , m_title(tr("Open a profile"))
+    , m_filter(tr("Profiles (*.json);;All files (*)"))
+{
+}
+
 void FileChooser::open()
 {
-    auto *dialog = new QFileDialog(nullptr, tr("Open a profile"), {}, tr("Profiles (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(nullptr, m_title, {}, m_filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(m_saving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
+    if (m_saving) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(QStringLiteral("json"));
+    }
     connect(dialog, &QFileDialog::fileSelected, this, &FileChooser::chosen);
     connect(this, &QObject::destroyed, dialog, &QFileDialog::close);
     dialog->open();

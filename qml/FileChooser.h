@@ -8,7 +8,7 @@
 namespace steadfeed {
 
 /*!
- * Asks for a profile file with the desktop's own dialog.
+ * Asks for a file, by default a profile, with the desktop's own dialog.
  *
  * Not QtQuick.Dialogs: its fall-back shows file names in ItemDelegates, which crash on a name that looks like
  * an image tag (qt-facts Q3).
@@ -20,13 +20,26 @@ class FileChooser : public QObject
     Q_OBJECT
     QML_ELEMENT
 
+    /*! What it is for, in words. */
+    Q_PROPERTY(QString title MEMBER m_title NOTIFY changed)
+    /*! As of QFileDialog; empty: all files. */
+    Q_PROPERTY(QString filter MEMBER m_filter NOTIFY changed)
+    /*! Asks where to write rather than what to read. */
+    Q_PROPERTY(bool saving MEMBER m_saving NOTIFY changed)
+
 public:
-    using QObject::QObject;
+    explicit FileChooser(QObject *parent = nullptr);
 
     /*! Returns at once; chosen() follows unless the person gives up. */
     Q_INVOKABLE void open();
 
     Q_SIGNAL void chosen(const QString &path);
+    Q_SIGNAL void changed();
+
+private:
+    QString m_title;
+    QString m_filter;
+    bool m_saving = false;
 };
 
 } // namespace steadfeed

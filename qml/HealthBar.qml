@@ -49,6 +49,8 @@ Card {
             onReconnectClicked: bar.dashboard.reconnectNow(row.feed)
             onStartClicked: bar.dashboard.startFeed(row.feed)
             onStopClicked: bar.dashboard.stopFeed(row.feed)
+            changeable: bar.dashboard.settings.available
+            onTransportClicked: item => menu.openFor(row.name, item)
 
             Rectangle {
                 width: parent.width
@@ -56,6 +58,10 @@ Card {
                 color: Theme.grid
             }
         }
+    }
+    TransportMenu {
+        id: menu
+        settings: bar.dashboard.settings
     }
     AppScrollBar {
         id: scroll

@@ -9,7 +9,7 @@ QtObject {
     property real available: 1200
     readonly property bool wide: columns.available >= 1100
 
-    readonly property int feed: columns.wide ? 132 : 100
+    readonly property int feed: columns.wide ? 216 : 150
     readonly property int state: columns.wide ? 158 : 140
     readonly property int rate: columns.wide ? 70 : 60
     readonly property int latency: columns.wide ? 62 : 56

@@ -12,6 +12,8 @@ Item {
     required property string name
     required property string kind
     required property string transport
+    required property string transportLabel
+    required property string instead
     required property string url
     required property string stateText
     required property string stateIcon
@@ -31,10 +33,13 @@ Item {
     required property bool canReconnect
     required property bool stopped
     required property string spoken
+    property bool changeable: false
 
     signal reconnectClicked
     signal startClicked
     signal stopClicked
+    // Where the transport can be changed: the item to open a menu at.
+    signal transportClicked(item: Item)
 
     readonly property color ink: Theme.severityColor(row.severity)
 
@@ -51,7 +56,7 @@ Item {
     }
     AppToolTip {
         visible: hover.hovered
-        text: row.sentence + "\n" + row.continuity + "\n" + row.lastSeen + "\n" + row.url
+        text: (row.instead !== "" ? row.instead + "\n" : "") + row.sentence + "\n" + row.continuity + "\n" + row.lastSeen + "\n" + row.url
     }
     RowLayout {
         anchors.fill: parent
@@ -62,19 +67,21 @@ Item {
             Layout.fillHeight: true
             PlainText {
                 id: feedName
-                width: Math.min(implicitWidth, parent.width)
+                width: Math.min(implicitWidth, parent.width - 60)
                 height: parent.height
                 text: row.name
                 font.weight: Font.Medium
             }
-            PlainText {
+            TransportButton {
                 anchors.left: feedName.right
-                anchors.leftMargin: 6
-                anchors.right: parent.right
-                height: parent.height
-                text: row.transport
-                color: Theme.faint
-                font.pixelSize: Theme.captionSize
+                anchors.leftMargin: 4
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, parent.width - feedName.width - 4)
+                enabled: row.changeable
+                objectName: "transportOf-" + row.name
+                feed: row.name
+                text: row.columns.wide ? row.transportLabel : row.transport
+                onClicked: row.transportClicked(this)
             }
         }
         Item {
@@ -97,6 +104,12 @@ Item {
                 color: row.ink
                 font.weight: Font.Medium
             }
+        }
+        Badge {
+            visible: row.instead !== ""
+            Layout.maximumWidth: row.columns.wide ? 220 : 110
+            text: row.instead
+            ink: Theme.warning
         }
         PlainText {
             Layout.fillWidth: true

@@ -12,6 +12,7 @@ ApplicationWindow {
 
     required property Dashboard dashboard
     property bool logOpen: false
+    property bool settingsOpen: false
     readonly property bool running: window.dashboard.phase === Dashboard.Running
 
     function toggleLog() {
@@ -45,6 +46,11 @@ ApplicationWindow {
         onActivated: chooser.open()
     }
     Shortcut {
+        sequences: ["Ctrl+,"]
+        enabled: window.running
+        onActivated: window.settingsOpen = !window.settingsOpen
+    }
+    Shortcut {
         sequence: "Ctrl+F"
         enabled: window.running
         onActivated: table.focusFilter()
@@ -58,6 +64,8 @@ ApplicationWindow {
     header: AppBar {
         dashboard: window.dashboard
         logOpen: window.logOpen
+        settingsOpen: window.settingsOpen
+        onSettingsClicked: window.settingsOpen = !window.settingsOpen
         onOpenProfileClicked: chooser.open()
         onLogClicked: window.toggleLog()
     }
@@ -113,6 +121,24 @@ ApplicationWindow {
             model: window.dashboard.log
             onCloseClicked: window.toggleLog()
         }
+    }
+    Loader {
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: Math.min(820, window.width - 120)
+        active: window.settingsOpen && window.running
+        // Not bound: Qt 6.4 then refuses to make it here. So qmllint cannot know the window.
+        sourceComponent: SettingsPage {
+            dashboard: window.dashboard // qmllint disable unqualified
+            onCloseClicked: window.settingsOpen = false // qmllint disable unqualified
+        }
+    }
+    UndoBar {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        anchors.horizontalCenter: parent.horizontalCenter
+        settings: window.dashboard.settings
     }
     Questions {
         dashboard: window.dashboard

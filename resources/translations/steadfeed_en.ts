@@ -2,6 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddFeedDialog</name>
+    <message>
+        <source>Add a feed</source>
+        <translation>Add a feed</translation>
+    </message>
+    <message>
+        <source>Enter where the feed is. Steadfeed looks at it and says what it found.</source>
+        <translation>Enter where the feed is. Steadfeed looks at it and says what it found.</translation>
+    </message>
+    <message>
+        <source>These exchanges are known. Their symbols can be changed afterwards.</source>
+        <translation>These exchanges are known. Their symbols can be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>A feed of a server that speaks Steadfeed's own protocol. Everything else can be set afterwards.</source>
+        <translation>A feed of a server that speaks Steadfeed's own protocol. Everything else can be set afterwards.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Look at an address</source>
+        <translation>Look at an address</translation>
+    </message>
+    <message>
+        <source>Known exchanges</source>
+        <translation>Known exchanges</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metrics</translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation>Base address</translation>
+    </message>
+</context>
+<context>
+    <name>AddressList</name>
+    <message>
+        <source>Backup %1</source>
+        <translation>Backup %1</translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation>Base address</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Prefer this address</source>
+        <translation>Prefer this address</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>Remove this address</translation>
+    </message>
+    <message>
+        <source>Add a backup</source>
+        <translation>Add a backup</translation>
+    </message>
+    <message>
+        <source>Another address of the same feed, for when the first does not answer</source>
+        <translation>Another address of the same feed, for when the first does not answer</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>Demo</source>
@@ -47,6 +161,10 @@
         <source>Dark</source>
         <translation>Dark</translation>
     </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Settings (Ctrl+,)</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
@@ -72,6 +190,313 @@
     <message>
         <source>Hide the event log</source>
         <translation>Hide the event log</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackList</name>
+    <message>
+        <source>Falls back to</source>
+        <translation>Falls back to</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Try %1 earlier</source>
+        <translation>Try %1 earlier</translation>
+    </message>
+    <message>
+        <source>Do not fall back to %1</source>
+        <translation>Do not fall back to %1</translation>
+    </message>
+    <message>
+        <source>Fall back to %1</source>
+        <translation>Fall back to %1</translation>
+    </message>
+    <message>
+        <source>Where %1 does not get through. The health bar then says so, and why.</source>
+        <translation>Where %1 does not get through. The health bar then says so, and why.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedEditor</name>
+    <message>
+        <source>Stop the test</source>
+        <translation>Stop the test</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up in the list)</source>
+        <translation>Move up (Ctrl+Up in the list)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down in the list)</source>
+        <translation>Move down (Ctrl+Down in the list)</translation>
+    </message>
+    <message>
+        <source>Remove this feed from the profile</source>
+        <translation>Remove this feed from the profile</translation>
+    </message>
+    <message>
+        <source>Not applied yet. %1</source>
+        <translation>Not applied yet. %1</translation>
+    </message>
+    <message>
+        <source>Not applied yet: see the field below. What runs stays as it is.</source>
+        <translation>Not applied yet: see the field below. What runs stays as it is.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Limits and HTTP</source>
+        <translation>Limits and HTTP</translation>
+    </message>
+</context>
+<context>
+    <name>FeedFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Another name makes it another feed: it starts anew.</source>
+        <translation>Another name makes it another feed: it starts anew.</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Steadfeed's own</source>
+        <translation>Steadfeed's own</translation>
+    </message>
+    <message>
+        <source>Any, read by a mapping</source>
+        <translation>Any, read by a mapping</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>A mapping is written in the profile's file; see docs/profiles.md.</source>
+        <translation>A mapping is written in the profile's file; see docs/profiles.md.</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbols</translation>
+    </message>
+    <message>
+        <source>What {symbols} stands for in addresses and opening messages.</source>
+        <translation>What {symbols} stands for in addresses and opening messages.</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer token</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>User and password</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Sign in with</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation>Name of the header</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Ask me</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Secret is in</source>
+        <translation>Secret is in</translation>
+    </message>
+    <message>
+        <source>The secret itself never stands in a profile.</source>
+        <translation>The secret itself never stands in a profile.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Its name in the keychain.</source>
+        <translation>Its name in the keychain.</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Of the environment that Steadfeed was started in.</source>
+        <translation>Of the environment that Steadfeed was started in.</translation>
+    </message>
+    <message>
+        <source>One that only you can read (chmod 600).</source>
+        <translation>One that only you can read (chmod 600).</translation>
+    </message>
+    <message>
+        <source>Own authority</source>
+        <translation>Own authority</translation>
+    </message>
+    <message>
+        <source>Trusted beside what the system trusts.</source>
+        <translation>Trusted beside what the system trusts.</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM file</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client certificate</translation>
+    </message>
+    <message>
+        <source>With its chain; certificate and key go together.</source>
+        <translation>With its chain; certificate and key go together.</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Its key</translation>
+    </message>
+    <message>
+        <source>Without a passphrase.</source>
+        <translation>Without a passphrase.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>http:// or socks5://. The environment is not asked.</source>
+        <translation>http:// or socks5://. The environment is not asked.</translation>
+    </message>
+    <message>
+        <source>Where the proxy asks for one.</source>
+        <translation>Where the proxy asks for one.</translation>
+    </message>
+    <message>
+        <source>HTTP/2</source>
+        <translation>HTTP/2</translation>
+    </message>
+    <message>
+        <source>Gives: more than six feeds from one host share a connection. Costs: a feed that comes too fast cannot be held back, so memory grows.</source>
+        <translation>Gives: more than six feeds from one host share a connection. Costs: a feed that comes too fast cannot be held back, so memory grows.</translation>
+    </message>
+    <message>
+        <source>Largest event (KiB)</source>
+        <translation>Largest event (KiB)</translation>
+    </message>
+    <message>
+        <source>A larger one is refused.</source>
+        <translation>A larger one is refused.</translation>
+    </message>
+    <message>
+        <source>Connect within (s)</source>
+        <translation>Connect within (s)</translation>
+    </message>
+    <message>
+        <source>An attempt that is not open by then is given up.</source>
+        <translation>An attempt that is not open by then is given up.</translation>
+    </message>
+    <message>
+        <source>Something comes every (s)</source>
+        <translation>Something comes every (s)</translation>
+    </message>
+    <message>
+        <source>0: nothing is promised, then silence only means age.</source>
+        <translation>0: nothing is promised, then silence only means age.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedList</name>
+    <message>
+        <source>Feeds of the profile</source>
+        <translation>Feeds of the profile</translation>
+    </message>
+    <message>
+        <source>Add a feed…</source>
+        <translation>Add a feed…</translation>
+    </message>
+</context>
+<context>
+    <name>FeedListRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>change not applied</source>
+        <translation>change not applied</translation>
+    </message>
+    <message>
+        <source>Change not applied</source>
+        <translation>Change not applied</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -103,6 +528,17 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Choose a file for: %1</source>
+        <translation>Choose a file for: %1</translation>
     </message>
 </context>
 <context>
@@ -230,6 +666,37 @@
     </message>
 </context>
 <context>
+    <name>PluginPage</name>
+    <message>
+        <source>Load transports from the plug-in folder</source>
+        <translation>Load transports from the plug-in folder</translation>
+    </message>
+    <message>
+        <source>A plug-in is a program: it can do whatever you can. A profile never loads one.</source>
+        <translation>A plug-in is a program: it can do whatever you can. A profile never loads one.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>There are no plug-ins.</source>
+        <translation>There are no plug-ins.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start of Steadfeed.</source>
+        <translation>Takes effect at the next start of Steadfeed.</translation>
+    </message>
+</context>
+<context>
     <name>PositionsHeader</name>
     <message>
         <source>Symbol</source>
@@ -315,6 +782,407 @@
     <message>
         <source>Positions</source>
         <translation>Positions</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeTexts</name>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>%1, status %2</source>
+        <translation>%1, status %2</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>server %1</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Redirect</translation>
+    </message>
+    <message>
+        <source>To another server: credentials were not sent there.</source>
+        <translation>To another server: credentials were not sent there.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>An intermediary says it is there: %1</source>
+        <translation>An intermediary says it is there: %1</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Asked to wait %1 s.</source>
+        <translation>Asked to wait %1 s.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s, %3 per second</source>
+        <translation>%1 in %2 s, %3 per second</translation>
+    </message>
+    <message>
+        <source>The stream opened, but not a byte came.</source>
+        <translation>The stream opened, but not a byte came.</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Sizes</translation>
+    </message>
+    <message>
+        <source>%1 to %2, half of them up to %3</source>
+        <translation>%1 to %2, half of them up to %3</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Ids</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 of %2 events</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconnecting</translation>
+    </message>
+    <message>
+        <source>The server wishes %1 s of waiting.</source>
+        <translation>The server wishes %1 s of waiting.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>%1 JSON, %2 binary, %3 other</source>
+        <translation>%1 JSON, %2 binary, %3 other</translation>
+    </message>
+    <message>
+        <source>%1 events hold bytes that are not UTF-8.</source>
+        <translation>%1 events hold bytes that are not UTF-8.</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>promised every %1 s</source>
+        <translation>promised every %1 s</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>none seen</translation>
+    </message>
+    <message>
+        <source>every %1 s where nothing else comes (%2 seen)</source>
+        <translation>every %1 s where nothing else comes (%2 seen)</translation>
+    </message>
+    <message>
+        <source>every %1 s (%2 seen)</source>
+        <translation>every %1 s (%2 seen)</translation>
+    </message>
+    <message>
+        <source>Buffering</source>
+        <translation>Buffering</translation>
+    </message>
+    <message>
+        <source>none: events come one by one</source>
+        <translation>none: events come one by one</translation>
+    </message>
+    <message>
+        <source>%1 events at once, %2 s apart</source>
+        <translation>%1 events at once, %2 s apart</translation>
+    </message>
+    <message>
+        <source>Likely: %1, in the sizes of a proxy's buffer.</source>
+        <translation>Likely: %1, in the sizes of a proxy's buffer.</translation>
+    </message>
+    <message>
+        <source>Perhaps: %1.</source>
+        <translation>Perhaps: %1.</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Idle</translation>
+    </message>
+    <message>
+        <source>The server closed after %1 s of silence.</source>
+        <translation>The server closed after %1 s of silence.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>The stream ended after %1 s: %2</source>
+        <translation>The stream ended after %1 s: %2</translation>
+    </message>
+    <message>
+        <source>not cut within %1 s of silence</source>
+        <translation>not cut within %1 s of silence</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>%1, asked %2 times, changed %3 times</source>
+        <translation>%1, asked %2 times, changed %3 times</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <translation>Resuming</translation>
+    </message>
+    <message>
+        <source>not possible: there are no ids to go on after</source>
+        <translation>not possible: there are no ids to go on after</translation>
+    </message>
+    <message>
+        <source>works: the server says that it goes on behind %1</source>
+        <translation>works: the server says that it goes on behind %1</translation>
+    </message>
+    <message>
+        <source>works: went on behind %1, %2 events compared</source>
+        <translation>works: went on behind %1, %2 events compared</translation>
+    </message>
+    <message>
+        <source>works: nothing missing behind %1, but %2 events came once more</source>
+        <translation>works: nothing missing behind %1, but %2 events came once more</translation>
+    </message>
+    <message>
+        <source>The server gives ids but goes on elsewhere than behind %1.</source>
+        <translation>The server gives ids but goes on elsewhere than behind %1.</translation>
+    </message>
+    <message>
+        <source>not known: nothing came behind %1 in the time there was</source>
+        <translation>not known: nothing came behind %1 in the time there was</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Because</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mapping</translation>
+    </message>
+    <message>
+        <source>No symbol and price were found in the messages.</source>
+        <translation>No symbol and price were found in the messages.</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequence</translation>
+    </message>
+    <message>
+        <source>%1 grew by one in %2 of %3 steps</source>
+        <translation>%1 grew by one in %2 of %3 steps</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was found.</source>
+        <translation>Cancelled before anything was found.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>It is the only one that was found there.</source>
+        <translation>It is the only one that was found there.</translation>
+    </message>
+    <message>
+        <source>Data only comes; plain HTTP carries that through every proxy.</source>
+        <translation>Data only comes; plain HTTP carries that through every proxy.</translation>
+    </message>
+    <message>
+        <source>It resumes: %1 events compared.</source>
+        <translation>It resumes: %1 events compared.</translation>
+    </message>
+    <message>
+        <source>It does not resume: what happens during an interruption is lost.</source>
+        <translation>It does not resume: what happens during an interruption is lost.</translation>
+    </message>
+    <message>
+        <source>It carries %1 events per second with ease.</source>
+        <translation>It carries %1 events per second with ease.</translation>
+    </message>
+    <message>
+        <source>%1 events per second are more than the %2 that it carries.</source>
+        <translation>%1 events per second are more than the %2 that it carries.</translation>
+    </message>
+    <message>
+        <source>Not the event stream: %1 events came at once, %2 s apart, so something on the way holds them back.</source>
+        <translation>Not the event stream: %1 events came at once, %2 s apart, so something on the way holds them back.</translation>
+    </message>
+    <message>
+        <source>Not the event stream: it opened, but nothing came for %1 s.</source>
+        <translation>Not the event stream: it opened, but nothing came for %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 messages were binary.</source>
+        <translation>%1 messages were binary.</translation>
+    </message>
+    <message>
+        <source>It says nothing by itself: it may want to be told what to send ("on_open").</source>
+        <translation>It says nothing by itself: it may want to be told what to send ("on_open").</translation>
+    </message>
+    <message>
+        <source>A document of %1 bytes, asked for every %2 s.</source>
+        <translation>A document of %1 bytes, asked for every %2 s.</translation>
+    </message>
+    <message>
+        <source>An unchanged answer costs next to nothing (304).</source>
+        <translation>An unchanged answer costs next to nothing (304).</translation>
+    </message>
+    <message>
+        <source>Looking at the address</source>
+        <translation>Looking at the address</translation>
+    </message>
+    <message>
+        <source>Watching the stream</source>
+        <translation>Watching the stream</translation>
+    </message>
+    <message>
+        <source>Trying to resume</source>
+        <translation>Trying to resume</translation>
+    </message>
+    <message>
+        <source>Asking again</source>
+        <translation>Asking again</translation>
+    </message>
+    <message>
+        <source>Looking for other transports</source>
+        <translation>Looking for other transports</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>An event stream (Server-Sent Events)</source>
+        <translation>An event stream (Server-Sent Events)</translation>
+    </message>
+    <message>
+        <source>A WebSocket</source>
+        <translation>A WebSocket</translation>
+    </message>
+    <message>
+        <source>A JSON document, to be polled</source>
+        <translation>A JSON document, to be polled</translation>
+    </message>
+    <message>
+        <source>A feed of Steadfeed's own protocol</source>
+        <translation>A feed of Steadfeed's own protocol</translation>
+    </message>
+    <message>
+        <source>Server-Sent Events</source>
+        <translation>Server-Sent Events</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Long-polling</source>
+        <translation>Long-polling</translation>
+    </message>
+    <message>
+        <source>It says that it resumes.</source>
+        <translation>It says that it resumes.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Expected %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Expected %1, found %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Import a profile</source>
+        <translation>Import a profile</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>Export the profile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Name of the profile</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>none: this is the demo</source>
+        <translation>none: this is the demo</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Open another…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Copies a profile into Steadfeed's own folder and opens the copy</source>
+        <translation>Copies a profile into Steadfeed's own folder and opens the copy</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Writes the profile as it is now. Secrets are never in it.</source>
+        <translation>Writes the profile as it is now. Secrets are never in it.</translation>
+    </message>
+    <message>
+        <source>Recent profiles</source>
+        <translation>Recent profiles</translation>
     </message>
 </context>
 <context>
@@ -677,6 +1545,235 @@
         <source>Port %1 is in use. Stop the other program or choose another port.</source>
         <translation>Port %1 is in use. Stop the other program or choose another port.</translation>
     </message>
+    <message>
+        <source>A page held more than %1 events and was refused.</source>
+        <translation>A page held more than %1 events and was refused.</translation>
+    </message>
+    <message>
+        <source>Invalid cursor from server.</source>
+        <translation>Invalid cursor from server.</translation>
+    </message>
+    <message>
+        <source>The server repeats the same page.</source>
+        <translation>The server repeats the same page.</translation>
+    </message>
+    <message>
+        <source>The server broke the WebSocket protocol: %1</source>
+        <translation>The server broke the WebSocket protocol: %1</translation>
+    </message>
+    <message>
+        <source>The server broke the WebSocket protocol.</source>
+        <translation>The server broke the WebSocket protocol.</translation>
+    </message>
+    <message>
+        <source>The server splits characters across WebSocket frames; Qt 6.4 cannot read this. Use SSE or unfragmented messages.</source>
+        <translation>The server splits characters across WebSocket frames; Qt 6.4 cannot read this. Use SSE or unfragmented messages.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection (%1): %2</source>
+        <translation>The server closed the connection (%1): %2</translation>
+    </message>
+    <message>
+        <source>The server closed the connection (%1).</source>
+        <translation>The server closed the connection (%1).</translation>
+    </message>
+    <message>
+        <source>Server restarting.</source>
+        <translation>Server restarting.</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket at this address: %1</source>
+        <translation>There is no WebSocket at this address: %1</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket at this address.</source>
+        <translation>There is no WebSocket at this address.</translation>
+    </message>
+    <message>
+        <source>The proxy did not let us through: %1</source>
+        <translation>The proxy did not let us through: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used (%2).</source>
+        <translation>The file %1 cannot be used (%2).</translation>
+    </message>
+    <message>
+        <source>No answer to a ping for %1 s. Values may be old.</source>
+        <translation>No answer to a ping for %1 s. Values may be old.</translation>
+    </message>
+    <message>
+        <source>The option %2 of %1 cannot be “%3”.</source>
+        <translation>The option %2 of %1 cannot be “%3”.</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2; nothing was missed.</source>
+        <translation>Changed from %1 to %2; nothing was missed.</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2 did not take over.</source>
+        <translation>%1 stays: %2 did not take over.</translation>
+    </message>
+    <message>
+        <source>Changing from %1 to %2: their event ids cannot be compared, so what came between is unknown.</source>
+        <translation>Changing from %1 to %2: their event ids cannot be compared, so what came between is unknown.</translation>
+    </message>
+    <message>
+        <source>%2 instead of %1.</source>
+        <translation>%2 instead of %1.</translation>
+    </message>
+    <message>
+        <source>Now at %2 instead of %1.</source>
+        <translation>Now at %2 instead of %1.</translation>
+    </message>
+    <message>
+        <source>Back from %1 to %2.</source>
+        <translation>Back from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>The plug-in %1 was not loaded: %2</source>
+        <translation>The plug-in %1 was not loaded: %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to give %1.</source>
+        <translation>Waiting for the keychain to give %1.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 was removed.</translation>
+    </message>
+    <message>
+        <source>Settings changed.</source>
+        <translation>Settings changed.</translation>
+    </message>
+    <message>
+        <source>Not JSON (%1). A login page may be in the way.</source>
+        <translation>Not JSON (%1). A login page may be in the way.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>Recording, never live</source>
+        <translation>Recording, never live</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play again from the beginning</source>
+        <translation>Play again from the beginning</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Step: the next event, of whichever feed</source>
+        <translation>Step: the next event, of whichever feed</translation>
+    </message>
+    <message>
+        <source>Position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Length %1</translation>
+    </message>
+    <message>
+        <source>Time then: %1</source>
+        <translation>Time then: %1</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Speed %1</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Password or token</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Use for this run</source>
+        <translation>Use for this run</translation>
+    </message>
+    <message>
+        <source>Goes to the keychain, and from there to this feed's server only.</source>
+        <translation>Goes to the keychain, and from there to this feed's server only.</translation>
+    </message>
+    <message>
+        <source>Is kept in memory only and sent to this feed's server only.</source>
+        <translation>Is kept in memory only and sent to this feed's server only.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Part of the settings</source>
+        <translation>Part of the settings</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Feeds</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Plug-ins</source>
+        <translation>Plug-ins</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Undo: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message>
+        <source>Close the settings (Esc)</source>
+        <translation>Close the settings (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -801,6 +1898,13 @@
     </message>
 </context>
 <context>
+    <name>TestResults</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>Looking at %1…</translation>
+    </message>
+</context>
+<context>
     <name>TotalsBar</name>
     <message numerus="yes">
         <source>%Ln position(s)</source>
@@ -816,6 +1920,98 @@
     <message>
         <source>Total %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransportButton</name>
+    <message>
+        <source>%1 comes by %2</source>
+        <translation>%1 comes by %2</translation>
+    </message>
+    <message>
+        <source>Change the transport</source>
+        <translation>Change the transport</translation>
+    </message>
+</context>
+<context>
+    <name>TransportChoice</name>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>The feed has no address for %1 yet.</source>
+        <translation>The feed has no address for %1 yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportMenu</name>
+    <message>
+        <source>Transport of %1</source>
+        <translation>Transport of %1</translation>
+    </message>
+    <message>
+        <source>%1: no address</source>
+        <translation>%1: no address</translation>
+    </message>
+</context>
+<context>
+    <name>TransportTexts</name>
+    <message>
+        <source>Server-Sent Events</source>
+        <translation>Server-Sent Events</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Long-poll</source>
+        <translation>Long-poll</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Subprotocol</source>
+        <translation>Subprotocol</translation>
+    </message>
+    <message>
+        <source>What the server wants to hear in Sec-WebSocket-Protocol; several with commas between.</source>
+        <translation>What the server wants to hear in Sec-WebSocket-Protocol; several with commas between.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>How a server that speaks Steadfeed's own protocol writes messages; CBOR is smaller.</source>
+        <translation>How a server that speaks Steadfeed's own protocol writes messages; CBOR is smaller.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Where the position in the feed stands: in the address (query), in the headers Last-Modified and ETag as Nchan has it (headers), or nowhere (none).</source>
+        <translation>Where the position in the feed stands: in the address (query), in the headers Last-Modified and ETag as Nchan has it (headers), or nowhere (none).</translation>
+    </message>
+    <message>
+        <source>Hold time (s)</source>
+        <translation>Hold time (s)</translation>
+    </message>
+    <message>
+        <source>How many seconds the server may hold an answer while there is nothing new.</source>
+        <translation>How many seconds the server may hold an answer while there is nothing new.</translation>
+    </message>
+    <message>
+        <source>Interval (ms)</source>
+        <translation>Interval (ms)</translation>
+    </message>
+    <message>
+        <source>Ask every so many milliseconds. 0: ask again as soon as an answer came (long-polling).</source>
+        <translation>Ask every so many milliseconds. 0: ask again as soon as an answer came (long-polling).</translation>
     </message>
 </context>
 <context>
@@ -869,6 +2065,21 @@
     </message>
 </context>
 <context>
+    <name>UndoBar</name>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::Dashboard</name>
     <message>
         <source>Total P&amp;L</source>
@@ -877,6 +2088,33 @@
     <message>
         <source>Total P&amp;L, %1</source>
         <translation>Total P&amp;L, %1</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::FeedForm</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>address added</source>
+        <translation>address added</translation>
+    </message>
+    <message>
+        <source>address removed</source>
+        <translation>address removed</translation>
+    </message>
+    <message>
+        <source>order of addresses</source>
+        <translation>order of addresses</translation>
+    </message>
+    <message>
+        <source>ways to fall back to</source>
+        <translation>ways to fall back to</translation>
     </message>
 </context>
 <context>
@@ -948,8 +2186,20 @@
         <translation>Last byte %1 ago, heartbeat %2, value %3</translation>
     </message>
     <message>
-        <source>Feed %1: %2. %3 %4</source>
-        <translation>Feed %1: %2. %3 %4</translation>
+        <source>%1 instead of %2</source>
+        <translation>%1 instead of %2</translation>
+    </message>
+    <message>
+        <source>Backup address</source>
+        <translation>Backup address</translation>
+    </message>
+    <message>
+        <source>Changing to %1…</source>
+        <translation>Changing to %1…</translation>
+    </message>
+    <message>
+        <source>Feed %1: %2 %3 %4</source>
+        <translation>Feed %1: %2 %3 %4</translation>
     </message>
 </context>
 <context>
@@ -957,6 +2207,29 @@
     <message>
         <source>%1, stale</source>
         <translation>%1, stale</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::Playback</name>
+    <message>
+        <source>Going there…</source>
+        <translation>Going there…</translation>
+    </message>
+    <message>
+        <source>At its end</source>
+        <translation>At its end</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Playing</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
     </message>
 </context>
 <context>
@@ -999,6 +2272,77 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::ProfileEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>name of the profile</source>
+        <translation>name of the profile</translation>
+    </message>
+    <message>
+        <source>A profile needs at least one feed.</source>
+        <translation>A profile needs at least one feed.</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 removed</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>%1 moved</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 added</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Stored in the keychain.</translation>
+    </message>
+    <message>
+        <source>This cannot be a secret: it is empty, too long, or holds control characters.</source>
+        <translation>This cannot be a secret: it is empty, too long, or holds control characters.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. Name an environment variable or a file for the proxy's password.</source>
+        <translation>There is no keychain here. Name an environment variable or a file for the proxy's password.</translation>
+    </message>
+    <message>
+        <source>Kept in memory for this run only: nothing was stored.</source>
+        <translation>Kept in memory for this run only: nothing was stored.</translation>
+    </message>
+    <message>
+        <source>Changes hold for this run only: the demo has no file.</source>
+        <translation>Changes hold for this run only: the demo has no file.</translation>
+    </message>
+    <message>
+        <source>Changes hold for this run only: the command line chose the transport.</source>
+        <translation>Changes hold for this run only: the command line chose the transport.</translation>
+    </message>
+    <message>
+        <source>Changes hold for this run only: %1 may not be written.</source>
+        <translation>Changes hold for this run only: %1 may not be written.</translation>
+    </message>
+    <message>
+        <source>Changes hold for this run only: somebody else changed %1. Open it again to go on from there.</source>
+        <translation>Changes hold for this run only: somebody else changed %1. Open it again to go on from there.</translation>
+    </message>
+    <message>
+        <source>The last change holds for this run only: %1 was not written (%2).</source>
+        <translation>The last change holds for this run only: %1 was not written (%2).</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 was not written: %2</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::TotalsModel</name>
     <message numerus="yes">
         <source>built on %Ln stale value(s)</source>
@@ -1021,80 +2365,6 @@
     <message>
         <source>%1: profit or loss %2, value %3</source>
         <translation>%1: profit or loss %2, value %3</translation>
-    </message>
-</context>
-<context>
-    <name>steadfeed::Playback</name>
-    <message>
-        <source>Going there…</source>
-        <translation>Going there…</translation>
-    </message>
-    <message>
-        <source>At its end</source>
-        <translation>At its end</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Playing</source>
-        <translation>Playing</translation>
-    </message>
-    <message>
-        <source>max</source>
-        <translation>max</translation>
-    </message>
-</context>
-<context>
-    <name>ReplayBar</name>
-    <message>
-        <source>Recording, never live</source>
-        <translation>Recording, never live</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play again from the beginning</source>
-        <translation>Play again from the beginning</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Play</translation>
-    </message>
-    <message>
-        <source>Step: the next event, of whichever feed</source>
-        <translation>Step: the next event, of whichever feed</translation>
-    </message>
-    <message>
-        <source>Position %1</source>
-        <translation>Position %1</translation>
-    </message>
-    <message>
-        <source>Place in the recording</source>
-        <translation>Place in the recording</translation>
-    </message>
-    <message>
-        <source>Length %1</source>
-        <translation>Length %1</translation>
-    </message>
-    <message>
-        <source>Time then: %1</source>
-        <translation>Time then: %1</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Slower</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Speed %1</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Faster</translation>
     </message>
 </context>
 </TS>

@@ -79,6 +79,7 @@ private Q_SLOTS:
         show(model, {health}, 100);
         QTEST(cell(model, 0, HealthModel::StateRole), "word");
         QTEST(cell(model, 0, HealthModel::SentenceRole), "sentence");
+        QVERIFY(cell(model, 0, HealthModel::SpokenRole).contains(cell(model, 0, HealthModel::InsteadRole)));
     }
 
     void countdownsMoveWithoutABatch()
@@ -137,6 +138,49 @@ private Q_SLOTS:
         show(model, {batches::health(0, FeedKind::Prices)}, 0);
         QCOMPARE(cell(model, 0, HealthModel::P50Role), u"—"_s);
         QCOMPARE(cell(model, 0, HealthModel::NewestRole), u"—"_s);
+    }
+
+    void anotherWayThanTheProfilesIsNeverSilent_data()
+    {
+        QTest::addColumn<QString>("used");
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<QString>("changingTo");
+        QTest::addColumn<QString>("badge");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("as wanted") << u"websocket"_s << int(ReasonCode::None) << QString() << QString()
+                                   << u"Nothing missed."_s;
+        QTest::newRow("fell back") << u"longpoll"_s << int(ReasonCode::HandshakeFailed) << QString()
+                                   << u"Long-poll instead of WebSocket"_s
+                                   << u"There is no WebSocket at this address."_s;
+        QTest::newRow("backup") << u"websocket"_s << int(ReasonCode::ConnectionRefused) << QString()
+                                << u"Backup address"_s << u"Server refused the connection."_s;
+        QTest::newRow("without a reason") << u"sse"_s << int(ReasonCode::None) << QString()
+                                          << u"sse instead of WebSocket"_s << u"Nothing missed."_s;
+        QTest::newRow("changing") << u"websocket"_s << int(ReasonCode::None) << u"longpoll"_s << QString()
+                                  << u"Changing to Long-poll…"_s;
+    }
+    void anotherWayThanTheProfilesIsNeverSilent()
+    {
+        QFETCH(QString, used);
+        QFETCH(int, cause);
+        QFETCH(QString, changingTo);
+        HealthModel model(m_feeds);
+        TransportDescription webSocket;
+        webSocket.name = "websocket";
+        webSocket.label = "WebSocket";
+        TransportDescription longPoll;
+        longPoll.name = "longpoll";
+        longPoll.label = "Long-poll";
+        model.setTransports({webSocket, longPoll});
+        FeedHealth health = batches::health(0, FeedKind::Prices);
+        health.transport = used.toStdString();
+        health.wantedTransport = "websocket";
+        health.fallbackCause.code = ReasonCode(cause);
+        health.changingTo = changingTo.toStdString();
+        show(model, {health}, 0);
+        QTEST(cell(model, 0, HealthModel::InsteadRole), "badge");
+        QTEST(cell(model, 0, HealthModel::SentenceRole), "sentence");
+        QCOMPARE(model.worstSeverity() > 0, !cell(model, 0, HealthModel::InsteadRole).isEmpty());
     }
 
     void reconnectNowIsOfferedWhereItHelps()

@@ -55,9 +55,9 @@ Script::Script(const QString &scene) : m_scene(scene)
 
 QStringList Script::scenes()
 {
-    return {u"live"_s,     u"many"_s,    u"crowd"_s,   u"stale"_s,  u"backoff"_s, u"gap"_s,
-            u"snapshot"_s, u"quiet"_s,   u"replay"_s,  u"secret"_s, u"origin"_s,  u"texts"_s,
-            u"failed"_s,   u"feeds12"_s, u"waiting"_s, u"empty"_s,  u"error"_s};
+    return {u"live"_s,     u"many"_s,     u"crowd"_s,   u"stale"_s,   u"backoff"_s, u"gap"_s,
+            u"snapshot"_s, u"quiet"_s,    u"replay"_s,  u"secret"_s,  u"origin"_s,  u"texts"_s,
+            u"failed"_s,   u"fallback"_s, u"feeds12"_s, u"waiting"_s, u"empty"_s,   u"error"_s};
 }
 
 void Script::begin(Dashboard &dashboard) const

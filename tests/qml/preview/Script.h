@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QStringList scenes();
     /// Brings the dashboard into the phase of the scene.
     void begin(Dashboard &dashboard) const;
+    /// Fills the settings: the profile of the scene, transports, plug-ins.
+    static void openSettings(Dashboard &dashboard);
     /// What came between the last call and now.
     [[nodiscard]] FrameBatch next(Now now);
     /// Does the scene need values at all?

@@ -13,7 +13,7 @@ FeedHealth Script::healthy(FeedIndex feed, const std::string &name, FeedKind kin
     health.feed = feed;
     health.name = name;
     health.kind = kind;
-    health.transport = "sse";
+    health.transport = health.wantedTransport = "sse";
     health.url = "http://127.0.0.1:40123/v1/feeds/" + name + "/sse";
     health.state = LinkState::Live;
     health.continuity = Continuity::Continuous;
@@ -73,6 +73,13 @@ void Script::spoil(FeedHealth &health, Now now) const
         health.cause = {ReasonCode::GapPermanent, {"3", "81206", "81208"}};
         health.missing = 3;
         health.stale = now.mono - m_trouble < std::chrono::seconds(2);
+    } else if (m_scene == u"fallback" && health.feed < 2) {
+        health.wantedTransport = "websocket";
+        health.transport = health.feed == 0 ? "longpoll" : "websocket";
+        health.fallbackCause = health.feed == 0 ? Reason{ReasonCode::HandshakeFailed, {"HTTP status 403"}}
+                                                : Reason{ReasonCode::ConnectionRefused, {}};
+    } else if (m_scene == u"fallback" && health.feed == 3) {
+        health.changingTo = "websocket";
     } else if (m_scene == u"snapshot" && health.feed == 1) {
         health.snapshotIncomplete = true;
     }

@@ -100,10 +100,16 @@ int main(int argc, char *argv[])
                         {u"theme"_s, u"light or dark."_s, u"mode"_s, u"dark"_s},
                         {u"sort"_s, u"Column to sort by, 0 to 8."_s, u"n"_s},
                         {u"all"_s, u"All symbols."_s},
+                        {u"settings"_s, u"With the settings open."_s},
+                        {u"feed"_s, u"Feed to show in the settings."_s, u"name"_s},
+                        {u"scroll"_s, u"How far down the form is."_s, u"pixels"_s, u"0"_s},
+                        {u"language"_s, u"Of the window."_s, u"code"_s},
                         {u"log"_s, u"With the event log."_s},
                         {u"measure"_s, u"Says how long the turns of the event loop were."_s}});
     options.process(app);
-    installTranslations(app);
+    if (options.isSet(u"language"_s))
+        QLocale::setDefault(QLocale(options.value(u"language"_s)));
+    installTranslations(app, QLocale());
 
     const Now start = readClocks();
     Now simulated = start;
@@ -120,6 +126,9 @@ int main(int argc, char *argv[])
         dashboard.positions()->sortBy(options.value(u"sort"_s).toInt());
     dashboard.positions()->setShowAll(options.isSet(u"all"_s));
 
+    Script::openSettings(dashboard);
+    dashboard.settings()->setSelected(options.value(u"feed"_s));
+
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.setInitialProperties({{u"dashboard"_s, QVariant::fromValue(&dashboard)}});
@@ -130,6 +139,11 @@ int main(int argc, char *argv[])
     const QStringList size = options.value(u"size"_s).split(u'x');
     window->resize(size.value(0).toInt(), size.value(1).toInt());
     window->setProperty("logOpen", options.isSet(u"log"_s));
+    window->setProperty("settingsOpen", options.isSet(u"settings"_s));
+    QTimer::singleShot(500, window, [&] {
+        if (auto *form = window->findChild<QObject *>(u"feedEditor"_s))
+            form->setProperty("contentY", options.value(u"scroll"_s).toDouble());
+    });
 
     LongestTurn turns;
     QTimer frames;

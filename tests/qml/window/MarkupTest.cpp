@@ -5,6 +5,9 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QQmlComponent>
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -128,6 +131,55 @@ private Q_SLOTS:
         dashboard.positions()->setFilter(evil);
         dashboard.setProfileError(evil);
         QTest::qWait(150);
+        QVERIFY(!fixture.window()->grabWindow().isNull());
+        QCOMPARE(m_requests, 0);
+    }
+
+    // What servers, plug-ins and profiles say of themselves shows in the settings.
+    void nothingInTheSettingsIsFetchedEither()
+    {
+        Dashboard dashboard(nullptr);
+        const QString evil = QString::fromStdString(m_evil);
+        TransportDescription transport;
+        transport.name = "sse";
+        transport.label = m_evil;
+        TransportOption option;
+        option.type = TransportOption::Type::Choice;
+        option.name = "o";
+        option.label = option.help = m_evil;
+        option.defaultValue = m_evil;
+        option.choices = {m_evil};
+        transport.options = {option};
+        dashboard.setTransports({transport});
+        const QJsonObject feed{{u"name"_s, u"prices"_s},
+                               {u"kind"_s, u"prices"_s},
+                               {u"protocol"_s, u"native"_s},
+                               {u"symbols"_s, QJsonArray{evil}},
+                               {u"base"_s, QJsonArray{u"https://a.example"_s, evil}},
+                               {u"credentials"_s, QJsonObject{{u"type"_s, u"basic"_s}, {u"user"_s, evil}}}};
+        Profile profile;
+        profile.file = m_evil;
+        profile.source = QJsonDocument(QJsonObject{{u"name"_s, evil}, {u"feeds"_s, QJsonArray{feed}}})
+                             .toJson()
+                             .toStdString();
+        ProfileEditor &settings = *dashboard.settings();
+        settings.open(profile);
+        settings.setRecent({evil});
+        settings.setSaving(ProfileEditor::Saving::Failed, evil);
+        settings.tell({ReasonCode::ProfileInvalid, {m_evil, m_evil, m_evil, m_evil}});
+        settings.plugins()->set(evil, true);
+        settings.plugins()->setPlugins({{evil, evil, {ReasonCode::PluginUnusable, {m_evil, m_evil}}}});
+        settings.editFeed(u"prices"_s, feed, evil);
+        dashboard.setRunning(evil, false);
+        dashboard.apply(everywhere(LinkState::Live, ReasonCode::None));
+        WindowFixture fixture(dashboard);
+        QVERIFY(fixture.window());
+        fixture.window()->setProperty("settingsOpen", true);
+        QTRY_VERIFY(settings.property("watched").toBool()); // they are there
+        for (int y = 60; y < 800; y += 60) {
+            QTest::mouseMove(fixture.window(), QPoint(900, y));
+            QTest::qWait(60);
+        }
         QVERIFY(!fixture.window()->grabWindow().isNull());
         QCOMPARE(m_requests, 0);
     }
