@@ -40,12 +40,17 @@ std::shared_ptr<KeychainStore> storedSecrets()
 Program::Program(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
+    , m_secrets(storedSecrets())
+    , m_keeper(m_secrets)
     , m_dashboard(nullptr)
 {
     m_transports.add(sseTransportEntry());
     m_transports.add(webSocketTransportEntry());
     m_transports.add(longPollTransportEntry());
     m_plugins = loadPlugins(m_transports);
+    m_dashboard.settings()->setKeeper(&m_keeper);
+    m_dashboard.settings()->test()->setTester(&m_tester);
+    m_dashboard.setTransports({m_transports.entries().begin(), m_transports.entries().end()});
 }
 
 Program::~Program()
@@ -80,7 +85,7 @@ Reason Program::openDemo()
         return error;
     close();
     m_exchange = std::move(exchange);
-    start(std::move(profile), m_exchange->secrets(storedSecrets()));
+    start(std::move(profile), m_exchange->secrets(m_secrets));
     m_dashboard.setRunning(tr("Demo"), true);
     return {};
 }
@@ -96,7 +101,7 @@ Reason Program::openProfile(const QString &file)
     close(); // only now: a bad profile must not end what runs
     m_holdings = std::move(holdings);
     const QString name = QString::fromStdString(opened.profile.name);
-    start(std::move(opened.profile), storedSecrets());
+    start(std::move(opened.profile), m_secrets);
     m_dashboard.setRunning(name, false);
     return {};
 }
@@ -122,7 +127,7 @@ Reason Program::openReplay()
     if (opened.error)
         return opened.error;
     const QString name = QString::fromStdString(opened.profile.name);
-    start(std::move(opened.profile), storedSecrets());
+    start(std::move(opened.profile), m_secrets);
     m_dashboard.setRunning(tr("Recording of %1").arg(name), false);
     return {};
 }
@@ -137,10 +142,15 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
     options.recordProfile = profileForRecording(profile);
     options.profile = std::move(profile);
     options.transports = m_transports;
+    m_tester.setSecrets(secrets, options.bindingsFile);
     options.secrets = std::move(secrets);
     options.playback = m_playback;
     options.seed = std::random_device{}(); // jitter must differ between programs that lost one server
     m_dashboard.clear();
+    if (m_playback)
+        m_dashboard.settings()->close(); // a recording is as it is
+    else
+        m_dashboard.settings()->open(options.profile);
     m_hub = std::make_unique<FeedHub>(std::move(options));
     m_dashboard.setCommands(m_hub.get());
     connect(m_hub.get(), &FeedHub::frameReady, this, [this](const FrameBatch &batch) {

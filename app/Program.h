@@ -6,7 +6,9 @@
 #include "Dashboard.h"
 #include "DemoExchange.h"
 #include "FeedHub.h"
+#include "KeychainKeeper.h"
 #include "Plugins.h"
+#include "ProbeTester.h"
 #include "ProfileSource.h"
 
 #include <QObject>
@@ -70,6 +72,9 @@ private:
     CommandLine m_line;
     TransportRegistry m_transports;
     std::vector<PluginStatus> m_plugins;
+    std::shared_ptr<KeychainStore> m_secrets; ///< of profiles; one, so that what is stored is found at once
+    KeychainKeeper m_keeper;
+    ProbeTester m_tester{m_transports};
     Dashboard m_dashboard;
     std::unique_ptr<DemoExchange> m_exchange;
     std::shared_ptr<PlaybackGroup> m_playback; ///< of a recording

@@ -5,12 +5,12 @@
 #include "AppPaths.h"
 #include "HeadlessRun.h"
 #include "NoNetwork.h"
+#include "Plugins.h"
 #include "ProcessStart.h"
 #include "ReasonTexts.h"
 #include "ReportWriter.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QQuickWindow>
 #include <QSettings>
 #include <QTimer>
@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kLastProfile = "lastProfile";
 constexpr auto kTheme = "theme";
 
 } // namespace
@@ -32,23 +31,46 @@ constexpr auto kTheme = "theme";
 WindowRun::WindowRun(Program &program, TurnMeter &turns, QObject *parent)
     : QObject(parent)
     , m_program(program)
+    , m_files(*program.dashboard().settings(), settingsFile(), configFolder() + u"/profiles"_s)
     , m_noNetwork(std::make_unique<NoNetworkFactory>())
     , m_turns(turns)
 {
     Dashboard &dashboard = program.dashboard();
     connect(&dashboard, &Dashboard::openDemoRequested, this, &WindowRun::openDemo);
     connect(&dashboard, &Dashboard::openProfileRequested, this, &WindowRun::openProfile);
+    connect(&m_files, &ProfileFiles::openRequested, this, &WindowRun::openProfile);
+    m_files.setOverride(!program.commandLine().transport.isEmpty());
+    rememberChoices();
+    m_engine.setNetworkAccessManagerFactory(m_noNetwork.get());
+    m_engine.addImportPath(u"qrc:/qt/qml"_s); // not on the import path of Qt 6.4
+}
+
+WindowRun::~WindowRun() = default;
+
+void WindowRun::rememberChoices()
+{
+    Dashboard &dashboard = m_program.dashboard();
     const QSettings stored(settingsFile(), QSettings::IniFormat);
     dashboard.setThemeMode(stored.value(kTheme, u"auto"_s).toString());
     connect(&dashboard, &Dashboard::themeModeChanged, this, [&dashboard] {
         QDir().mkpath(configFolder());
         QSettings(settingsFile(), QSettings::IniFormat).setValue(kTheme, dashboard.themeMode());
     });
-    m_engine.setNetworkAccessManagerFactory(m_noNetwork.get());
-    m_engine.addImportPath(u"qrc:/qt/qml"_s); // not on the import path of Qt 6.4
-}
 
-WindowRun::~WindowRun() = default;
+    PluginChoices &plugins = *dashboard.settings()->plugins();
+    const PluginSettings chosen = PluginSettings::load();
+    plugins.set(chosen.folder, chosen.enabled);
+    std::vector<PluginRow> rows;
+    for (const PluginStatus &status : m_program.plugins())
+        rows.push_back(
+            {QString::fromStdString(status.file), QString::fromStdString(status.name), status.problem});
+    plugins.setPlugins(rows);
+    connect(&plugins, &PluginChoices::changed, this, [&plugins] {
+        PluginSettings{plugins.enabled(), plugins.folder()}.save();
+    });
+    connect(&plugins, &PluginChoices::retryRequested, this,
+            [](const QString &file) { static_cast<void>(clearCrashedPlugin(file)); });
+}
 
 bool WindowRun::show(const Reason &problem)
 {
@@ -57,7 +79,7 @@ bool WindowRun::show(const Reason &problem)
     else if (m_program.commandLine().mode == CommandLine::Mode::Window)
         openLastProfile();
     else if (m_program.commandLine().mode == CommandLine::Mode::Profile)
-        rememberProfile(m_program.commandLine().file);
+        m_files.remember(m_program.commandLine().file);
     m_engine.setInitialProperties({{u"dashboard"_s, QVariant::fromValue(&m_program.dashboard())}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Steadfeed/Main.qml"_s));
     if (m_engine.rootObjects().isEmpty())
@@ -117,20 +139,12 @@ void WindowRun::openProfile(const QString &file)
         tell(problem);
         return;
     }
-    rememberProfile(file);
-}
-
-void WindowRun::rememberProfile(const QString &file)
-{
-    QDir().mkpath(configFolder());
-    QSettings(settingsFile(), QSettings::IniFormat)
-        .setValue(kLastProfile, QFileInfo(file).absoluteFilePath());
+    m_files.remember(file);
 }
 
 void WindowRun::openLastProfile()
 {
-    const QString last = QSettings(settingsFile(), QSettings::IniFormat).value(kLastProfile).toString();
-    if (!last.isEmpty())
+    if (const QString last = m_files.last(); !last.isEmpty())
         openProfile(last);
 }
 

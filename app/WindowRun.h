@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ProfileFiles.h"
 #include "Program.h"
 #include "TurnMeter.h"
 
@@ -15,8 +16,9 @@
 namespace steadfeed {
 
 /*!
- * The run with a window: loads it, answers what a person asks of the program (demo, another profile),
- * remembers the last profile and the theme, takes the screenshot that the command line asks for.
+ * The run with a window: loads it, answers what a person asks of the program (demo, another profile, what the
+ * settings want of files), remembers the last profiles, the theme and whether plug-ins are on, takes the
+ * screenshot that the command line asks for.
  *
  * Threading: GUI thread.
  */
@@ -41,13 +43,14 @@ private:
     void openDemo();
     void openProfile(const QString &file);
     void openLastProfile();
-    static void rememberProfile(const QString &file);
+    void rememberChoices();
     void tell(const Reason &problem);
     void takeScreenshot();
     void noteFirstPrice(const FrameBatch &batch);
     [[nodiscard]] QJsonObject windowFigures(const TurnMeter::Turn &longest) const;
 
     Program &m_program;
+    ProfileFiles m_files;
     std::unique_ptr<QQmlNetworkAccessManagerFactory> m_noNetwork; ///< outlives the engine
     QQmlApplicationEngine m_engine;
     TurnMeter &m_turns;
