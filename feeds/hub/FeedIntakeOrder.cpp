@@ -103,8 +103,10 @@ void FeedIntake::hello(const Hello &hello)
 
 void FeedIntake::numbered(const DecodedEvent &event)
 {
+    // A page or batch that is too long was not read, and what stands in it would be missing.
     if (event.cls == EventClass::Refused &&
-        (event.refusal == ReasonCode::InvalidEventId || event.refusal == ReasonCode::EventNumberOutOfRange)) {
+        (event.refusal == ReasonCode::InvalidEventId || event.refusal == ReasonCode::EventNumberOutOfRange ||
+         event.refusal == ReasonCode::TooManyEvents)) {
         m_ledger.refused();
         m_listener.streamBroken({event.refusal, {std::string(event.refusalDetail)}});
         return;

@@ -187,15 +187,18 @@ void FeedLane::frame(const Frame &frame)
     }
 }
 
-/// Whether a page brought something new. One that brings the same again and again never will; but what
-/// another lane was quicker with is not the same.
+/// Whether a page brought something new. One that brings the same again and again never will, nor one that
+/// cannot be read; but what another lane was quicker with is not the same, and whoever does not ask behind a
+/// position gets the same until there is something else.
 void FeedLane::notePage(const LedgerCounts &before, bool advanced)
 {
     const LedgerCounts &after = m_intake.counts();
     const std::uint64_t received = after.received - before.received;
-    const bool news = advanced || received > after.duplicates - before.duplicates;
+    const std::uint64_t useless = after.duplicates - before.duplicates + after.refused - before.refused;
+    const bool news = advanced || received > useless;
+    const bool asksBehind = m_request->interval() == 0ms && !position().cursor.empty();
     m_news = m_news || news;
-    m_repeatedPages = received > 0 && !news ? m_repeatedPages + 1 : 0;
+    m_repeatedPages = received > 0 && !news && asksBehind ? m_repeatedPages + 1 : 0;
     if (m_repeatedPages >= kSamePages)
         fail({ReasonCode::RepeatedPage, {}});
 }
