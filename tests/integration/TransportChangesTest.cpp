@@ -11,7 +11,8 @@ using namespace std::chrono_literals;
 /*!
  * Changing the transport while data flows loses nothing and doubles nothing.
  *
- * STEADFEED_SEED replays a failure, STEADFEED_CHANGES says how many changes (200 unless it is set).
+ * STEADFEED_SEED replays a failure. STEADFEED_CHANGES says how many changes instead of 200; the smaller
+ * numbers follow in proportion.
  */
 class TransportChangesTest : public QObject
 {
