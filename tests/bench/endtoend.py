@@ -58,11 +58,11 @@ def environment(folder, **more):
     return {**os.environ, "STEADFEED_HOME": str(folder / "home"), "LC_ALL": "C.UTF-8", **more}
 
 
-def profile(folder, base, token, names):
+def profile(folder, base, token, names, transport="sse", options=None):
     """A profile with these feeds of one exchange; "prices-1", "prices-2" ... are its price feed several times."""
     kinds = {name: name.split("-")[0] for name in names}
     feeds = [{"name": name, "kind": kinds[name], "protocol": "native", "snapshot": kinds[name] == "positions",
-              "endpoints": {"sse": f"{base}/v1/feeds/{kinds[name]}/sse"},
+              "base": base, "transport": transport, "options": {transport: options or {}},
               "credentials": {"type": "bearer", "from": f"file:{token}"}} for name in names]
     file = folder / "profile.json"
     file.write_text(json.dumps({"format": 1, "name": "bench", "feeds": feeds}))
@@ -97,27 +97,75 @@ def balanced(feed):
         "applied", "conflated", "duplicates", "refused", "ignored", "pending"))
 
 
-def throughput(build, folder, quick, row):
+def flow(build, folder, quick, row, rate, title, transport="sse", options=None):
+    """What a program without a window receives of an exchange that publishes so many ticks a second."""
     seconds, runs = (3, 1) if quick else (20, 5)
     rates, shares, lost, doubled, unbalanced = [], [], [], [], 0
     for _ in range(runs):
-        with exchange(build, folder, "--rate", 400000, "--symbols", 500, "--seed", 1) as (base, token, _):
-            file = profile(folder, base, token, ["prices"])
+        with exchange(build, folder, "--rate", rate, "--symbols", 500, "--seed", 1) as (base, token, _):
+            file = profile(folder, base, token, ["prices"], transport, options)
             shutil.rmtree(folder / "home", ignore_errors=True)  # a cursor of the last run would mean a catch-up
             report, cpu = run(build, folder, environment(folder),
                               ["--profile", file, "--headless", "--duration", seconds])
         feed = report["feeds"][0]
+        if feed["transport"] != transport:
+            raise Failed(f"it went by {feed['transport']} instead of {transport}: {feed['last_error']}")
         rates.append(feed["received"] / report["duration_s"])
         shares.append(100 * cpu / report["duration_s"])
         lost.append(feed["missing"])
         doubled.append(feed["duplicates"])
         unbalanced += not balanced(feed)
-    return f"Exchange (400,000 ticks/s, 500 symbols) to headless program, {seconds} s", [
+    return f"{title} (exchange at {rate:,} ticks/s, 500 symbols) to headless program, {seconds} s", [
         row("received", rates, "ticks/s", True),
         row("CPU of the program, of one core", shares, "%", False),
         row("missing", lost, "events", False),
         row("duplicates", doubled, "events", False),
         f"| ledgers that do not balance | {unbalanced} | | {runs} |",
+    ]
+
+
+def throughput(build, folder, quick, row):
+    return flow(build, folder, quick, row, 400000, "SSE")
+
+
+def websocket(build, folder, quick, row):
+    return flow(build, folder, quick, row, 300000, "WebSocket, JSON", "websocket", {"encoding": "json"})
+
+
+def cbor(build, folder, quick, row):
+    return flow(build, folder, quick, row, 300000, "WebSocket, CBOR", "websocket", {"encoding": "cbor"})
+
+
+def longpoll(build, folder, quick, row):
+    return flow(build, folder, quick, row, 50000, "Long-polling, pages", "longpoll")
+
+
+def changes(build, folder, quick, row):
+    """Random changes of the transport, each run with a seed of its own; the program compares with what was
+    published."""
+    number, runs = (50, 1) if quick else (1000, 5)
+    program = build / "tests/bench/steadfeed_bench_changes"
+    if not program.exists():
+        raise Failed(f"{program.name} is not built")
+    told = []
+    for seed in range(1, runs + 1):
+        done = subprocess.run([program, str(number), str(seed)], capture_output=True, text=True, check=False,
+                              cwd=folder)
+        if done.returncode != 0:
+            raise Failed(f"seed {seed}: {done.stdout[-300:] or done.stderr[-300:]}")
+        told.append(json.loads(done.stdout))
+
+    def of(key):
+        return [one[key] for one in told]
+
+    return f"{number:,} random changes among SSE, WebSocket (JSON, CBOR) and long-poll, 5,000 ticks/s", [
+        row("longest time without a new value", of("longest_silence_ms"), "ms", False),
+        row("lost", of("lost"), "events", False),
+        row("applied twice", of("doubled"), "events", False),
+        row("out of order", of("reordered"), "events", False),
+        row("received twice, and dropped", of("duplicates"), "events", False),
+        row("received", of("events"), "events", True),
+        row("all of it took", of("took_s"), "s", False),
     ]
 
 
@@ -192,7 +240,8 @@ def twelve(build, folder, quick, row):
     return "12 SSE feeds on one host over HTTP/1.1", [row("feeds that are live", live, "feeds", True)]
 
 
-RUNS = {"throughput": throughput, "window": window, "start": start, "twelve": twelve}
+RUNS = {"throughput": throughput, "websocket": websocket, "cbor": cbor, "longpoll": longpoll, "changes": changes,
+        "window": window, "start": start, "twelve": twelve}
 
 
 def measure(name, build, quick, row):
