@@ -100,7 +100,7 @@ void addOptions(QCommandLineParser &parser)
     add("symbols", "Demo: symbols, 1 to 10000. Default 50.", "N");
     add("seed", "Demo: the same seed gives the same ticks. Default 1.", "N");
     add("profile", "Open a profile.", "FILE");
-    add("transport", "The transport for all feeds: sse.", "NAME");
+    add("transport", "The transport for all feeds: sse, websocket, longpoll, or a plug-in's.", "NAME");
     add("headless", "No window; a status line on standard error if it is a terminal.");
     add("duration", "End after this many seconds.", "S");
     add("report", "Write a JSON report at the end ('-': standard output).", "FILE");

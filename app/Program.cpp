@@ -106,18 +106,6 @@ Reason Program::openProfile(const QString &file)
     return {};
 }
 
-Reason Program::applyProfile(Profile profile)
-{
-    if (!m_hub)
-        return {};
-    if (m_exchange)
-        m_exchange->giveCredentials(profile);
-    if (Reason error = chooseTransport(profile, {}, m_transports))
-        return error;
-    m_hub->applyProfile(profile);
-    return {};
-}
-
 Reason Program::openReplay()
 {
     const double speed = m_line.maxSpeed ? kUnboundedPlayback : m_line.speed;

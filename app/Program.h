@@ -35,9 +35,6 @@ public:
     [[nodiscard]] Reason open();
     [[nodiscard]] Reason openDemo();
     [[nodiscard]] Reason openProfile(const QString &file);
-    /// The profile of the running feeds was changed; they go on where they can (FeedCommands::applyProfile).
-    /// None, or why nothing changed.
-    [[nodiscard]] Reason applyProfile(Profile profile);
     /// Stops the feeds and takes the last frame; the report is complete then. Harmless when called again.
     void close();
 

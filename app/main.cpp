@@ -105,12 +105,12 @@ int runWindow(int &argc, char **argv, const CommandLine &line)
     chooseGraphics();
     Program program(line);
     tellPlugins(program);
+    WindowRun run(program, application.turns()); // before anything opens: it keeps what is opened in its file
     const Reason problem = program.open();
     if (problem && line.mode == CommandLine::Mode::Replay) {
         printLine(texts::sentence(problem));
         return program.statusOf(problem);
     }
-    WindowRun run(program, application.turns());
     const SignalWatcher signals_;
     QObject::connect(&run, &WindowRun::ended, &application, &QCoreApplication::quit);
     QObject::connect(&signals_, &SignalWatcher::endRequested, &application, &QCoreApplication::quit);

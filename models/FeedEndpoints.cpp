@@ -79,6 +79,8 @@ QJsonObject withAddresses(QJsonObject feed, const QString &transport, const QStr
 
 QJsonObject withTransport(QJsonObject feed, const QString &transport)
 {
+    if (transportOf(feed) == transport)
+        return feed;
     QStringList others = fallback(feed);
     others.removeAll(transport);
     feed = withFallback(std::move(feed), others);

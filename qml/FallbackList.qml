@@ -25,7 +25,9 @@ GridLayout {
         color: Theme.muted
     }
     Flow {
+        id: steps
         Layout.fillWidth: true
+        Layout.preferredHeight: steps.childrenRect.height // what a Flow implies is a frame late
         spacing: 6
         Repeater {
             model: list.form.fallback

@@ -64,8 +64,14 @@ void FeedSession::changeWay(FeedProfile feed)
 {
     dropJoining();
     const std::string from = m_lane->route().transport;
+    FeedProfile before = m_feed;
+    before.fallback = feed.fallback;
+    before.tradingHours = feed.tradingHours;
+    const bool sameConnection = before == feed;
     takeWay(m_feed, std::move(feed));
     m_routes = RoutePlan(FeedRequest::routesOf(m_feed, m_transports));
+    if (sameConnection && m_lane->route() == m_routes.preferred())
+        return; // only what comes after it changed
     const Route &to = m_routes.preferred();
     const bool flows = state() == LinkState::Live || state() == LinkState::Stale;
     if (flows && FeedIntake::canCompareLanes(m_feed)) {

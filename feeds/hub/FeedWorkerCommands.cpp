@@ -65,6 +65,11 @@ void FeedWorker::applyProfile(const Profile &profile)
     }
     for (const FeedProfile &feed : profile.feeds) {
         FeedSession *session = m_sessions.find(feed.name);
+        if (FeedRequest::routesOf(feed, m_options.transports).empty()) {
+            note(session ? session->index() : 0, LogLevel::Error,
+                 {ReasonCode::TransportUnknown, {feed.transport, m_options.transports.names()}});
+            continue; // what runs goes on
+        }
         if (session && isSameFeed(session->feed(), feed)) {
             if (session->feed() != feed)
                 session->changeWay(feed);

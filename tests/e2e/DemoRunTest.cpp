@@ -216,7 +216,7 @@ void DemoRunTest::helpAndVersionGoToStandardOutput()
     QCOMPARE(help.status, 0);
     QCOMPARE(help.errorLines(), QList<QByteArray>());
     for (const char *option : {"--demo", "--profile", "--headless", "--duration", "--report", "--record",
-                               "--screenshot", "--assert", "replay", "probe"})
+                               "--screenshot", "--assert", "replay", "probe", "websocket", "longpoll"})
         QVERIFY2(help.output.contains(option), option);
     for (const char *later : {"--faults", "--actions", "audit"})
         QVERIFY2(!help.output.contains(later), later);

@@ -251,6 +251,20 @@ private Q_SLOTS:
         QCOMPARE(live.health().missing, 0u);
     }
 
+    void anotherOrderOfFallbackLeavesTheConnectionAlone()
+    {
+        Live live(everyWay(FeedKind::Prices));
+        FeedProfile other = live.session->feed();
+        other.fallback = {"longpoll"};
+        live.session->changeWay(other);
+        live.run();
+        QCOMPARE(live.made.size(), 1u);
+        QVERIFY(live.sse->isOpen());
+        live.sse->end(ReasonCode::NotFound, true);
+        live.pass(2s);
+        QVERIFY(live.find("longpoll")); // and it counts
+    }
+
     void aStoppedFeedStaysStopped()
     {
         Live live(everyWay(FeedKind::Prices));
