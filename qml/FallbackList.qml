@@ -8,26 +8,24 @@ import Steadfeed
 import Steadfeed.Models
 
 // The transports to go on to where the chosen one does not get through, in order.
-GridLayout {
+Item {
     id: list
 
     required property FeedForm form
 
     visible: list.form.fallback.count > 0 || list.form.fallbackChoices.count > 0
-    columns: 2
-    columnSpacing: 12
-    rowSpacing: 3
+    implicitHeight: steps.height + note.height + 3
 
     PlainText {
-        Layout.preferredWidth: 148
-        Layout.preferredHeight: Theme.controlHeight
+        width: 148
+        height: Theme.controlHeight
         text: qsTr("Falls back to")
         color: Theme.muted
     }
     Flow {
         id: steps
-        Layout.fillWidth: true
-        Layout.preferredHeight: steps.childrenRect.height // what a Flow implies is a frame late
+        x: 160
+        width: list.width - steps.x
         spacing: 6
         Repeater {
             model: list.form.fallback
@@ -83,9 +81,11 @@ GridLayout {
             }
         }
     }
-    Item {}
     PlainText {
-        Layout.fillWidth: true
+        id: note
+        x: steps.x
+        y: steps.height + 3
+        width: steps.width
         text: qsTr("Where %1 does not get through. The health bar then says so, and why.").arg(list.form.transportLabel)
         color: Theme.faint
         font.pixelSize: Theme.captionSize

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Steadfeed
 
 // One field of a form, whatever its type: label, control, and what it means or what is wrong with it.
-GridLayout {
+// Placed by hand: a layout within a layout does not grow when the line below wraps (Qt 6.4).
+Item {
     id: field
 
     required property string name
@@ -23,17 +24,19 @@ GridLayout {
 
     readonly property string below: field.error !== "" ? field.error : field.help
 
-    columns: 2
-    columnSpacing: 12
-    rowSpacing: 3
+    implicitHeight: row.implicitHeight + (note.visible ? note.height + 3 : 0)
+    implicitWidth: row.x + 240
 
     PlainText {
-        Layout.preferredWidth: 148
-        Layout.preferredHeight: Theme.controlHeight
+        width: 148
+        height: Theme.controlHeight
         text: field.label
         color: Theme.muted
     }
     RowLayout {
+        id: row
+        x: 160
+        width: field.width - row.x
         spacing: 6
         AppTextField {
             id: line
@@ -101,12 +104,11 @@ GridLayout {
             onChosen: path => field.edited(path)
         }
     }
-    Item {
-        visible: note.visible
-    }
     PlainText {
         id: note
-        Layout.fillWidth: true
+        x: row.x
+        y: row.height + 3
+        width: row.width
         visible: note.text !== ""
         text: field.below
         color: field.error !== "" ? Theme.error : Theme.faint

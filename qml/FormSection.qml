@@ -40,7 +40,6 @@ ColumnLayout {
         FormField {
             id: field
             Layout.fillWidth: true
-            Layout.preferredHeight: field.implicitHeight // grows when a line below wraps
             onEdited: value => section.edited(field.name, value)
         }
     }
