@@ -84,7 +84,7 @@ std::optional<Profile> NchanTest::profile(const QByteArray &transport, bool numb
         "\"endpoints\": {\"sse\": \"" + http + "\", \"websocket\": \"" + ws + "\", \"longpoll\": \"" + http +
             "\"}, \"options\": {\"longpoll\": {\"cursor\": \"headers\"}}, \"transport\": \"" + transport +
             "\"",
-        numbered);
+        numbered ? PlainTicks::kNumberedTick : PlainTicks::kOneTick);
 }
 
 void NchanTest::everyMessageArrives_data()

@@ -43,13 +43,11 @@ bool PlainTicks::post(const std::string &url, const QByteArray &body)
            reply->error() == QNetworkReply::NoError;
 }
 
-std::optional<Profile> PlainTicks::profile(const QByteArray &more, bool numbered)
+std::optional<Profile> PlainTicks::profile(const QByteArray &more, const QByteArray &mapping)
 {
     const QByteArray json =
-        R"({"format": 1, "name": "plain", "feeds": [{"name": "ticks", "kind": "prices",
-        "protocol": "plain", "mapping": {"values": {"symbol": "/s", "price": "/p"})" +
-        QByteArray(numbered ? R"(, "sequence": {"pointer": "/n", "scope": "feed"})" : "") + "}, " + more +
-        "}]}";
+        R"({"format": 1, "name": "plain", "feeds": [{"name": "ticks", "kind": "prices", "protocol": "plain", )" +
+        more + ", \"mapping\": " + mapping + "}]}";
     auto read = ProfileReader::read(json.toStdString(), "plain.json");
     for (const std::string &argument : read.error.args)
         qWarning("%s", argument.c_str());

@@ -32,9 +32,13 @@ public:
     [[nodiscard]] std::uint64_t published() const { return m_number; }
     [[nodiscard]] const HubRun::Prices &last() const { return m_last; }
 
-    /// A profile of one plain feed of prices; \a more is put into the feed's JSON object. With \a numbered
-    /// the mapping knows "n" as the number in the feed.
-    [[nodiscard]] static std::optional<Profile> profile(const QByteArray &more, bool numbered);
+    /// What the mapping of a message with one tick says, and what it says where the numbers count.
+    static constexpr auto kOneTick = R"({"values": {"symbol": "/s", "price": "/p"}})";
+    static constexpr auto kNumberedTick =
+        R"({"values": {"symbol": "/s", "price": "/p"}, "sequence": {"pointer": "/n", "scope": "feed"}})";
+
+    /// A profile of one plain feed of prices; \a more is put into the feed's JSON object.
+    [[nodiscard]] static std::optional<Profile> profile(const QByteArray &more, const QByteArray &mapping);
 
 private:
     const std::string m_url;
