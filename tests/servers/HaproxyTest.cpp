@@ -37,7 +37,7 @@ private:
 namespace {
 
 constexpr int kPatience = 30'000;
-constexpr std::uint64_t kEnough = 2'000;
+constexpr std::uint64_t kEnough = 1'000;
 
 QByteArray contents(const QString &name)
 {
@@ -59,7 +59,7 @@ void HaproxyTest::initTestCase()
         QSKIP("HAProxy is not installed (package haproxy)");
     ExchangeOptions options;
     options.symbols = 20;
-    options.rate = 5'000;
+    options.rate = 10'000;
     m_exchange = std::make_unique<HeldExchange>(options);
     QVERIFY(m_exchange->started());
     QVERIFY(makeTestAuthority(m_folder.path()));
@@ -76,19 +76,20 @@ void HaproxyTest::initTestCase()
 bool HaproxyTest::startProxy()
 {
     const QByteArray exchange = "127.0.0.1:" + QByteArray::number(m_exchange->port());
-    const QByteArray text = "defaults\n mode http\n timeout connect 5s\n timeout client 60s\n timeout server 60s\n"
-                            " timeout tunnel 1h\n"
-                            "frontend plain\n bind 127.0.0.1:" +
-                            QByteArray::number(m_ports.value(0)) +
-                            "\n default_backend exchange\n"
-                            "frontend tls\n bind 127.0.0.1:" +
-                            QByteArray::number(m_ports.value(1)) + " ssl crt " +
-                            m_folder.filePath(u"both.pem"_s).toUtf8() +
-                            " alpn h2,http/1.1\n default_backend exchange\n"
-                            "backend exchange\n http-request set-header Host " +
-                            exchange + "\n server exchange " + exchange + "\n";
+    const QByteArray text =
+        "defaults\n mode http\n timeout connect 5s\n timeout client 60s\n timeout server 60s\n"
+        " timeout tunnel 1h\n"
+        "frontend plain\n bind 127.0.0.1:" +
+        QByteArray::number(m_ports.value(0)) +
+        "\n default_backend exchange\n"
+        "frontend tls\n bind 127.0.0.1:" +
+        QByteArray::number(m_ports.value(1)) + " ssl crt " + m_folder.filePath(u"both.pem"_s).toUtf8() +
+        " alpn h2,http/1.1\n default_backend exchange\n"
+        "backend exchange\n http-request set-header Host " +
+        exchange + "\n server exchange " + exchange + "\n";
     const QString file = m_folder.filePath(u"haproxy.cfg"_s);
-    return write(file, text) && m_haproxy.start(ServerProgram::find(u"haproxy"_s), {u"-db"_s, u"-f"_s, file}) &&
+    return write(file, text) &&
+           m_haproxy.start(ServerProgram::find(u"haproxy"_s), {u"-db"_s, u"-f"_s, file}) &&
            std::ranges::all_of(m_ports, waitForListener) && m_haproxy.isRunning();
 }
 

@@ -43,7 +43,7 @@ private:
 namespace {
 
 constexpr int kPatience = 30'000;
-constexpr std::uint64_t kEnough = 2'000;
+constexpr std::uint64_t kEnough = 1'000;
 
 const std::vector<Way> kWays{{"sse"}, {"websocket"}, {"websocket", "cbor"}, {"longpoll"}};
 
@@ -74,7 +74,7 @@ void NginxProxyTest::initTestCase()
         QSKIP(missing.constData());
     ExchangeOptions options;
     options.symbols = 20;
-    options.rate = 5'000;
+    options.rate = 10'000;
     m_exchange = std::make_unique<HeldExchange>(options);
     QVERIFY(m_exchange->started());
 
