@@ -461,6 +461,17 @@ private Q_SLOTS:
         QVERIFY(host.state() != LinkState::Live && host.state() != LinkState::Stale);
     }
 
+    void aRecordingIsNotSilentBecauseItPlaysSlowly()
+    {
+        VirtualHost host(everyWay(FeedKind::Prices), 1, true);
+        host.session->start();
+        host.run();
+        host.transport->accept();
+        host.transport->send(hello(10, 10)); // promises a heartbeat every 5 s
+        host.pass(600s);
+        QCOMPARE(host.state(), LinkState::Replaying);
+    }
+
     void theCursorOfOneSpaceOfIdsIsNotSentInAnother()
     {
         FeedProfile feed = everyWay(FeedKind::Prices);

@@ -15,7 +15,9 @@ namespace steadfeed::test {
 class VirtualHost : public SessionHost
 {
 public:
-    explicit VirtualHost(FeedProfile profile, std::uint64_t seed = 1) : feed(std::move(profile))
+    explicit VirtualHost(FeedProfile profile, std::uint64_t seed = 1, bool recording = false)
+        : feed(std::move(profile))
+        , replay(recording)
     {
         if (feed.endpoints.empty())
             feed.endpoints["sse"] = {"http://127.0.0.1:1/stream"};
@@ -84,6 +86,7 @@ public:
     void recordConnection(FeedIndex, std::string_view, const Reason &) override {}
 
     FeedProfile feed;
+    const bool replay;
     MonoTime clock{std::chrono::seconds{1000}};
     WallMicros wall = 1'700'000'000'000'000;
     HostGate gate;
@@ -139,6 +142,7 @@ private:
                       {.name = "cursor", .defaultValue = "query"}});
         FeedSession::Options options;
         options.random = Random(seed);
+        options.replay = replay;
         session = std::make_unique<FeedSession>(feed, 0, options, transports, keys, gate, *this);
     }
 };
