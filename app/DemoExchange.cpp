@@ -3,13 +3,10 @@
 #include "DemoExchange.h"
 
 #include "ProfileReader.h"
-#include "UrlText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace steadfeed {
 
@@ -78,21 +75,11 @@ Profile DemoExchange::profile() const
     const auto read = ProfileReader::read(QJsonDocument(json).toJson().toStdString(), "demo");
     Profile profile = read.profile.value();
     profile.file.clear();
-    giveCredentials(profile);
-    return profile;
-}
-
-void DemoExchange::giveCredentials(Profile &profile) const
-{
-    const std::string base = m_exchange.baseUrl();
-    const auto isOurs = [&base](const auto &endpoint) { return originOf(endpoint.second.front()) == base; };
     for (FeedProfile &feed : profile.feeds) {
-        if (feed.credentials.scheme != CredentialSpec::Scheme::None ||
-            !std::ranges::all_of(feed.endpoints, isOurs))
-            continue;
         feed.credentials.scheme = CredentialSpec::Scheme::Bearer;
         feed.credentials.source = kTokenReference;
     }
+    return profile;
 }
 
 std::map<std::string, double> DemoExchange::pauseAndGetPrices()

@@ -26,8 +26,6 @@ public:
     /// Starts the exchange; where it cannot, a reason with words for programmers in its argument.
     [[nodiscard]] Reason start();
     [[nodiscard]] Profile profile() const;
-    /// To every feed of this exchange, whoever wrote the profile.
-    void giveCredentials(Profile &profile) const;
     /// Ends trading, and returns the last price of each symbol as published.
     [[nodiscard]] std::map<std::string, double> pauseAndGetPrices();
     /// A store that knows the demo's token and, for everything else, asks \a next.

@@ -157,13 +157,14 @@ void FeedSession::laneFrame(FeedLane &lane, const Frame &frame, const Now &readA
 
 void FeedSession::laneStepped(FeedLane &lane, LinkState before)
 {
-    const MonoTime now = m_host.now().mono;
+    if (lane.state() == before)
+        return; // nearly always: each read is a step
     if (&lane == m_lane.get()) {
-        noteTransition(before, now);
+        noteTransition(before, m_host.now().mono);
         return;
     }
-    const bool lost = lane.state() != before && !lane.isOpen() && lane.state() != LinkState::Connecting &&
-                      lane.state() != LinkState::Stopped;
+    const bool lost =
+        !lane.isOpen() && lane.state() != LinkState::Connecting && lane.state() != LinkState::Stopped;
     if (lost && &lane == m_joining.get())
         giveUpJoining(lane.machine().cause());
 }
@@ -171,8 +172,6 @@ void FeedSession::laneStepped(FeedLane &lane, LinkState before)
 void FeedSession::noteTransition(LinkState before, MonoTime now)
 {
     const LinkState state = m_lane->state();
-    if (state == before)
-        return;
     const Reason cause = m_lane->machine().cause();
     if (before == LinkState::Live && state != LinkState::Stopped) // what a person asked for is no outage
         m_outages.lost(m_lane->lastByte(), now, cause);

@@ -78,7 +78,7 @@ void BadPagesTest::F19_F28_whatIsTheMatterIsSaidAndTheFeedGoesOn_data()
     row("F22 429", answer("429 Slow"), 1, LinkState::Backoff, TooManyRequests, "Too many requests.");
     row("F24 a login page", jsonAnswer("<html>Sign in</html>").replace("application/json", "text/html"), 1,
         LinkState::Backoff, WrongPageType, "Not JSON (text/html). A login page may be in the way.");
-    row("F27 404", answer("404 Not Found"), 1, LinkState::Failed, NotFound,
+    row("404", answer("404 Not Found"), 1, LinkState::Failed, NotFound,
         "The server does not know this feed (404).");
     row("F28 a redirect to nowhere", redirect(302, "gopher://localhost/"), 1, LinkState::Failed,
         RedirectInvalid, "The server redirects (302) but does not say where to.");
