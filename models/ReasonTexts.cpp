@@ -83,6 +83,7 @@ constexpr Entry kEntries[] = {
     {R::UserStop, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "Stopped by you.")},
     {R::UserReconnect, Info, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Reconnecting because you asked.")},
     {R::SleepNoticed, Info, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Back from sleep; checking what was missed.")},
+    {R::ClockChanged, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "Clock changed by %1 s. Timers do not follow it; times of day before and after do not fit together.")},
     {R::TransportUnknown, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "There is no transport named %1. Known: %2.")},
     {R::TransportNotOffered, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The profile gives no %1 address for the feed %2.")},
     {R::TransportOptionInvalid, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The option %2 of %1 cannot be “%3”.")},
@@ -135,6 +136,7 @@ constexpr Entry kEntries[] = {
     {R::ProfileInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1: at %2: expected %3, found %4")},
     {R::HoldingsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1, line %2: expected %3")},
     {R::RecordingUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the recording %1: %2")},
+    {R::FaultScriptInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1: %3 (line %2)")},
     {R::PortInUse, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Port %1 is in use. Stop the other program or choose another port.")},
 };
 // clang-format on

@@ -37,7 +37,7 @@ void LatencyHistogram::merge(const LatencyHistogram &other)
 
 LatencySummary LatencyHistogram::summary() const
 {
-    return {m_count, percentile(0.50), percentile(0.90), percentile(0.99), m_max};
+    return {m_count, percentile(0.50), percentile(0.90), percentile(0.95), percentile(0.99), m_max};
 }
 
 std::int64_t LatencyHistogram::percentile(double share) const

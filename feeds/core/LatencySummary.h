@@ -12,6 +12,7 @@ struct LatencySummary
     std::uint64_t count = 0;
     std::int64_t p50 = 0;
     std::int64_t p90 = 0;
+    std::int64_t p95 = 0;
     std::int64_t p99 = 0;
     std::int64_t max = 0;
 };

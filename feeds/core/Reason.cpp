@@ -8,7 +8,7 @@ namespace steadfeed {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 93> kNames{
+constexpr std::array<std::string_view, 95> kNames{
     "none",
     "connection_refused",
     "connection_lost",
@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 93> kNames{
     "user_stop",
     "user_reconnect",
     "sleep_noticed",
+    "clock_changed",
     "transport_unknown",
     "transport_not_offered",
     "transport_option_invalid",
@@ -101,6 +102,7 @@ constexpr std::array<std::string_view, 93> kNames{
     "profile_invalid",
     "holdings_invalid",
     "recording_unreadable",
+    "fault_script_invalid",
     "port_in_use",
 };
 static_assert(kNames.size() == static_cast<std::size_t>(ReasonCode::PortInUse) + 1);

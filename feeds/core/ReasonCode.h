@@ -62,9 +62,10 @@ enum class ReasonCode : std::uint16_t {
     EventNumberOutOfRange, ///< above 2^63-1
     UserStop,
     UserReconnect,
-    SleepNoticed,           ///< back from sleep
-    TransportUnknown,       ///< %1 name asked for, %2 names there are
-    TransportNotOffered,    ///< %1 transport, %2 feed: the profile gives no endpoint for it
+    SleepNoticed,        ///< back from sleep
+    ClockChanged,        ///< the wall clock was set: %1 by so many seconds, signed; timers do not follow it
+    TransportUnknown,    ///< %1 name asked for, %2 names there are
+    TransportNotOffered, ///< %1 transport, %2 feed: the profile gives no endpoint for it
     TransportOptionInvalid, ///< %1 transport, %2 option, %3 value
     TransportChanged,       ///< %1 from, %2 to; nothing missed
     TransportKept, ///< %1 kept, %2 wanted: did not catch up, or not without a gap; the cause is noted before
@@ -120,6 +121,7 @@ enum class ReasonCode : std::uint16_t {
     ProfileInvalid,      ///< %1 file, %2 JSON Pointer, %3 what was expected, %4 what was found
     HoldingsInvalid,     ///< %1 file, %2 line, %3 what was expected
     RecordingUnreadable, ///< %1 file, %2 why
+    FaultScriptInvalid,  ///< %1 file, %2 line or empty, %3 what is wrong
     PortInUse,           ///< %1 port
 };
 

@@ -33,6 +33,8 @@ public:
     /// proxy), its cursor, ledger and values stay, and the new connection takes over from the old one. Where
     /// what it is changed (kind, protocol, mapping, symbols), it starts anew as another feed.
     virtual void applyProfile(const Profile &profile) = 0;
+    /// Asks for what the ledgers account for, by sets of numbers; it comes with a later frame.
+    virtual void requestAccounts() = 0;
     /// Only where a recording plays. Going back makes every feed forget what it knew and begin again.
     virtual void steerPlayback(const PlaybackCommand &command) = 0;
 };

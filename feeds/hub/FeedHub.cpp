@@ -103,6 +103,11 @@ void FeedHub::applyProfile(const Profile &profile)
     toWorker([profile](FeedWorker &worker) { worker.applyProfile(profile); });
 }
 
+void FeedHub::requestAccounts()
+{
+    toWorker([](FeedWorker &worker) { worker.requestAccounts(); });
+}
+
 void FeedHub::steerPlayback(const PlaybackCommand &command)
 {
     toWorker([command](FeedWorker &worker) { worker.steerPlayback(command); });

@@ -48,6 +48,7 @@ public:
     void giveSecret(FeedIndex feed, const QString &secret) override;
     void allowSecretForOrigin(FeedIndex feed, bool allow) override;
     void applyProfile(const Profile &profile) override;
+    void requestAccounts() override;
     void steerPlayback(const PlaybackCommand &command) override;
 
 Q_SIGNALS:

@@ -235,6 +235,8 @@ FrameBatch FeedWorker::takeFrame()
     batch.newKeys = m_keys.takeNew();
     batch.log = std::exchange(m_log, {});
     batch.removedFeeds = std::exchange(m_removed, {});
+    if (std::exchange(m_accountsWanted, false))
+        batch.accounts.emplace();
     if (m_options.playback)
         batch.playback = m_options.playback->status(batch.now.mono);
     if (m_state && batch.now.mono - m_lastSave >= StateWriter::kInterval) {

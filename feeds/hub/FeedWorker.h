@@ -44,6 +44,7 @@ public:
     void giveSecret(FeedIndex feed, const std::string &secret);
     void allowSecretForOrigin(FeedIndex feed, bool allow);
     void applyProfile(const Profile &profile);
+    void requestAccounts() { m_accountsWanted = true; }
     void steerPlayback(const PlaybackCommand &command);
 
 Q_SIGNALS:
@@ -90,6 +91,7 @@ private:
     std::vector<LogEntry> m_log;
     RunReport m_report;
     bool m_endedTold = false;
+    bool m_accountsWanted = false;
 };
 
 } // namespace steadfeed

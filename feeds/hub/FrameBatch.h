@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AccountChecker.h"
+#include "ClockOffset.h"
 #include "FeedTypes.h"
 #include "LatencySummary.h"
 #include "LedgerCounts.h"
+#include "OutageTracker.h"
 #include "PlaybackTypes.h"
 #include "Reason.h"
+#include "SequenceGaps.h"
 #include "Values.h"
 
 #include <cstdint>
@@ -149,7 +153,10 @@ struct FeedHealth
     std::uint32_t resumes = 0;
     double ratePerSecond = 0.0;
     double bytesPerSecond = 0.0;
-    LatencySummary latency;
+    LatencySummary latency; ///< as measured: the difference of the clocks is in it
+    std::optional<std::int64_t>
+        lag;           ///< µs from the newest stamped value to its receipt, clock.micros taken off
+    ClockOffset clock; ///< by how much the server's clock differs, where it could be found out
     MonoTime lastByte{};
     MonoTime lastHeartbeat{};
     MonoTime lastData{};
@@ -162,6 +169,34 @@ struct FeedHealth
     MonoTime trustFrom{};
 };
 
+/// A feed entered a state. Also those that are too short for FeedHealth to show.
+struct LinkChange
+{
+    FeedIndex feed = 0;
+    MonoTime at{};
+    LinkState state = LinkState::Idle;
+    Continuity continuity = Continuity::Unknown;
+    Reason cause;
+};
+
+/// An outage began, or a phase of it was reached.
+struct OutageChange
+{
+    FeedIndex feed = 0;
+    std::uint32_t number = 0; ///< of this feed, from 1; the same one comes again with each phase
+    Outage outage;
+};
+
+/// The named gaps of one feed, whole, because they changed. At most once a second per feed.
+struct GapNames
+{
+    FeedIndex feed = 0;
+    std::string epoch;
+    std::vector<SequenceGap> gaps; ///< at most SequenceGaps::kMaxIntervals
+    std::uint64_t more = 0;        ///< missing numbers that are in no named gap
+    std::uint64_t closed = 0;      ///< numbers that came after all
+};
+
 struct FrameBatch
 {
     Now now; ///< when the batch was made
@@ -172,6 +207,11 @@ struct FrameBatch
     std::vector<MetricUpdate> metrics; ///< at most one per key
     std::vector<LogEntry> log;
     std::vector<FeedHealth> health; ///< every feed, in profile order
+    std::vector<LinkChange> links;  ///< in the order in which they happened
+    std::vector<OutageChange> outages;
+    std::vector<GapNames> gaps;
+    /// Answers FeedCommands::requestAccounts(): as of this frame, every feed that has numbers.
+    std::optional<std::vector<AccountedFeed>> accounts;
     /// No longer in the profile, or begun anew (a recording that goes back): whatever came from them before
     /// this batch goes.
     std::vector<FeedIndex> removedFeeds;

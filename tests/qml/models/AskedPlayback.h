@@ -18,6 +18,7 @@ public:
     void giveSecret(FeedIndex, const QString &) override {}
     void allowSecretForOrigin(FeedIndex, bool) override {}
     void applyProfile(const Profile &) override {}
+    void requestAccounts() override {}
     void steerPlayback(const PlaybackCommand &command) override
     {
         static constexpr const char *kNames[] = {"play", "pause", "step", "speed", "seek"};

@@ -23,6 +23,7 @@ public:
     {
         calls << u"secret %1 %2"_s.arg(feed).arg(secret);
     }
+    void requestAccounts() override { calls << u"accounts"_s; }
     void allowSecretForOrigin(FeedIndex feed, bool allow) override
     {
         calls << u"origin %1 %2"_s.arg(feed).arg(allow);
