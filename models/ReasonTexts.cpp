@@ -3,6 +3,7 @@
 #include "ReasonTexts.h"
 
 #include "DisplayText.h"
+#include "TokenTexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -21,6 +22,7 @@ enum class Form : std::uint8_t {
     Counted,  ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
     Optional, ///< without its last argument (empty) the second source is taken
     Bytes,    ///< the first argument is a number of bytes
+    Token,    ///< the second argument is a token that says why, and the third its detail, perhaps empty
 };
 
 struct Entry
@@ -71,7 +73,7 @@ constexpr Entry kEntries[] = {
     {R::ServerRestarting, Warning, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Server restarting.")},
     {R::HandshakeFailed, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "There is no WebSocket at this address: %1"), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "There is no WebSocket at this address.")},
     {R::ProxyFailed, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The proxy did not let us through: %1")},
-    {R::TlsFileUnusable, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The file %1 cannot be used (%2).")},
+    {R::TlsFileUnusable, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The file %1 cannot be used: %2."), Form::Token},
 
     {R::Silence, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "No data for %1 s. Values may be old.")},
     {R::NoHello, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "The server opened the feed but did not greet within 5 s.")},
@@ -93,7 +95,7 @@ constexpr Entry kEntries[] = {
     {R::FellBack, Warning, "warning", QT_TRANSLATE_NOOP("ReasonTexts", "%2 instead of %1.")},
     {R::EndpointChanged, Warning, "warning", QT_TRANSLATE_NOOP("ReasonTexts", "Now at %2 instead of %1.")},
     {R::CameBack, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Back from %1 to %2.")},
-    {R::PluginUnusable, Warning, "warning", QT_TRANSLATE_NOOP("ReasonTexts", "The plug-in %1 was not loaded: %2")},
+    {R::PluginUnusable, Warning, "warning", QT_TRANSLATE_NOOP("ReasonTexts", "The plug-in %1 was not loaded: %2."), Form::Token},
 
     {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; asking for them."), Form::Counted},
     {R::GapFilled, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "The missing events %1–%2 arrived.")},
@@ -110,7 +112,7 @@ constexpr Entry kEntries[] = {
     {R::TooManyKeys, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The feed has more than %1 symbols; further ones are refused.")},
     {R::MissingField, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "An event lacked the field %1 and was refused.")},
 
-    {R::SecretMissing, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "No secret found at %1.")},
+    {R::SecretMissing, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "No secret found at %1: %2."), Form::Token},
     {R::SecretOtherOrigin, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The secret %1 was given for %2, and the profile wants to send it to %3. Nothing was sent.")},
     {R::SecretAsk, Info, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The feed %1 needs a password or token.")},
     {R::SecretPending, Info, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Waiting for the keychain to give %1.")},
@@ -125,7 +127,7 @@ constexpr Entry kEntries[] = {
     {R::StateUnusable, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The saved state %1 cannot be used (%2). A copy was kept at %3.")},
     {R::StateLocked, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Another Steadfeed uses %1; this one does not save its state.")},
     {R::StateWriteFailed, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The state was not saved: %1")},
-    {R::RecordingEnded, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The recording %1 ended: %2")},
+    {R::RecordingEnded, Warning, "file", QT_TRANSLATE_NOOP("ReasonTexts", "The recording %1 ended: %2."), Form::Token},
     {R::ReplayFinished, Info, "stop", QT_TRANSLATE_NOOP("ReasonTexts", "The recording has been played to its end.")},
     {R::Redirected, Info, "redirect", QT_TRANSLATE_NOOP("ReasonTexts", "Redirected to %1.")},
     {R::FeedAdded, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Added.")},
@@ -152,6 +154,20 @@ QString argument(const Reason &reason, std::size_t index)
     return index < reason.args.size() ? displayText(reason.args[index]) : QString();
 }
 
+/// Why, in words; what is no token stands as it is, without a full stop of its own.
+QString why(const Reason &reason)
+{
+    const QString words = reason.args.size() > 1 ? tokenText(reason.args[1]) : QString();
+    if (words.isEmpty()) {
+        QString literal = argument(reason, 1);
+        while (literal.endsWith(u'.'))
+            literal.chop(1);
+        return literal;
+    }
+    const QString detail = argument(reason, 2);
+    return detail.isEmpty() ? words : u"%1 (%2)"_s.arg(words, detail);
+}
+
 QString size(const QString &bytes)
 {
     const qint64 n = bytes.toLongLong();
@@ -166,8 +182,11 @@ QString fill(const QString &source, const Reason &reason, Form form)
         const bool place =
             source[i] == u'%' && i + 1 < source.size() && source[i + 1] >= u'1' && source[i + 1] <= u'4';
         if (place) {
-            const QString value = argument(reason, std::size_t(source[++i].unicode() - u'1'));
-            out += form == Form::Bytes ? size(value) : value;
+            const auto index = std::size_t(source[++i].unicode() - u'1');
+            if (form == Form::Token && index == 1)
+                out += why(reason);
+            else
+                out += form == Form::Bytes ? size(argument(reason, index)) : argument(reason, index);
         } else {
             out += source[i];
         }

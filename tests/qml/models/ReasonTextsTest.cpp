@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "PluginProblem.h"
 #include "ReasonTexts.h"
+#include "SecretStore.h"
+#include "TokenTexts.h"
 #include "Translations.h"
 
 #include <QCoreApplication>
@@ -97,6 +100,13 @@ private Q_SLOTS:
             u"This feed has no sequence numbers: gaps cannot be detected."_s);
         row("F75", ReasonCode::ValueNotANumber, {{}}, u"Value refused: not a number."_s);
         row("F87", ReasonCode::SleepNoticed, {}, u"Back from sleep; checking what was missed."_s);
+        row("a token is told in words", ReasonCode::PluginUnusable,
+            {u"/p/libx.so"_s, u"other_version"_s, u"2"_s},
+            u"The plug-in /p/libx.so was not loaded: it was built for another version of the interface (2)."_s);
+        row("a token without a detail", ReasonCode::SecretMissing, {u"file:/t"_s, u"readable_by_others"_s},
+            u"No secret found at file:/t: others can read the file; “chmod 600” cures that."_s);
+        row("no token, so the system's words", ReasonCode::RecordingEnded,
+            {u"/r"_s, u"No space left on device."_s}, u"The recording /r ended: No space left on device."_s);
         row("arguments are not templates", ReasonCode::HostNotFound, {u"%2%1%n\u0007"_s},
             u"Cannot find the server name %2%1%n‹U+0007›."_s);
     }
@@ -108,6 +118,15 @@ private Q_SLOTS:
         for (const QString &arg : std::as_const(args))
             reason.args.push_back(arg.toStdString());
         QTEST(texts::sentence(reason), "sentence");
+    }
+
+    void everyTokenThatFeedsSpeakInHasWords()
+    {
+        for (int i = 1; i <= int(PluginProblem::BadDescription); ++i)
+            QVERIFY2(!texts::tokenText(name(PluginProblem(i))).isEmpty(), name(PluginProblem(i)).data());
+        for (int i = 1; i < int(SecretProblem::Pending); ++i) // Pending is a reason of its own
+            QVERIFY2(!texts::tokenText(name(SecretProblem(i))).isEmpty(), name(SecretProblem(i)).data());
+        QVERIFY(texts::tokenText("No space left on device").isEmpty());
     }
 
     void germanIsComplete()
