@@ -13,7 +13,9 @@ namespace steadfeed {
 
 using namespace Qt::StringLiterals;
 
-ProbeTester::ProbeTester(const TransportRegistry &transports) : m_transports(transports)
+ProbeTester::ProbeTester(const TransportRegistry &transports, Millis time)
+    : m_transports(transports)
+    , m_time(time)
 {
     connect(&m_probe, &ProbeThread::finished, this, &ProbeTester::finish);
 }
@@ -41,18 +43,19 @@ void ProbeTester::test(const FeedProfile &feed, Done done)
     }
     ProbeRequest request = probeRequest(feed, std::move(credentials.headers));
     request.proxy = std::move(access.proxy);
-    start(request, std::move(done));
+    start(std::move(request), std::move(done));
 }
 
 void ProbeTester::look(const QString &address, Done done)
 {
     ProbeRequest request;
     request.url = address.toStdString();
-    start(request, std::move(done));
+    start(std::move(request), std::move(done));
 }
 
-void ProbeTester::start(const ProbeRequest &request, Done done)
+void ProbeTester::start(ProbeRequest request, Done done)
 {
+    request.time = m_time;
     m_done = std::move(done);
     m_probe.start(request, m_transports);
 }

@@ -24,7 +24,8 @@ class ProbeTester : public QObject, public ConnectionTester
     Q_OBJECT
 
 public:
-    explicit ProbeTester(const TransportRegistry &transports);
+    /// \a time: how long one test may listen.
+    explicit ProbeTester(const TransportRegistry &transports, Millis time = ProbeRequest{}.time);
 
     /// Where the secrets of the open profile are, and what SecretBroker remembers of them (empty: nothing).
     void setSecrets(std::shared_ptr<SecretStore> secrets, std::string bindingsFile);
@@ -34,12 +35,13 @@ public:
     void cancel() override;
 
 private:
-    void start(const ProbeRequest &request, Done done);
+    void start(ProbeRequest request, Done done);
     void finish(const ProbeReport &report);
 
     const TransportRegistry &m_transports;
     std::shared_ptr<SecretStore> m_secrets;
     std::string m_bindingsFile;
+    Millis m_time;
     ProbeThread m_probe;
     Done m_done;
 };
