@@ -8,12 +8,14 @@ namespace steadfeed {
 
 void SequenceGaps::open(std::uint64_t from, std::uint64_t to)
 {
+    ++m_revision;
     m_open.insert(from, to);
     bound();
 }
 
 void SequenceGaps::addPermanent(std::uint64_t from, std::uint64_t to)
 {
+    ++m_revision;
     m_permanent.insert(from, to);
     bound();
 }
@@ -23,6 +25,7 @@ bool SequenceGaps::fill(std::uint64_t number)
     if (!m_open.remove(number) && !m_permanent.remove(number))
         return false;
     ++m_filled;
+    ++m_revision;
     return true;
 }
 
@@ -32,6 +35,7 @@ std::uint64_t SequenceGaps::giveUp()
     for (const auto &[from, to] : m_open.intervals())
         m_permanent.insert(from, to);
     m_open.clear();
+    m_revision += count > 0;
     return count;
 }
 
@@ -48,15 +52,19 @@ std::vector<SequenceGap> SequenceGaps::gaps() const
 
 void SequenceGaps::forgetNumbers()
 {
-    m_more += m_open.size() + m_permanent.size();
+    const std::uint64_t unnamed = m_open.size() + m_permanent.size();
+    m_more += unnamed;
+    m_revision += unnamed > 0;
     m_open.clear();
     m_permanent.clear();
 }
 
 void SequenceGaps::bound()
 {
-    if (m_open.intervals().size() + m_permanent.intervals().size() > kMaxIntervals)
+    if (m_open.intervals().size() + m_permanent.intervals().size() > kMaxIntervals) {
+        m_overflowed = true;
         forgetNumbers();
+    }
 }
 
 } // namespace steadfeed

@@ -41,6 +41,7 @@ public:
 
     [[nodiscard]] bool hasOpen() const { return !m_open.empty(); }
     [[nodiscard]] const IntervalSet &openNumbers() const { return m_open; }
+    [[nodiscard]] const IntervalSet &permanentNumbers() const { return m_permanent; }
     [[nodiscard]] std::uint64_t openCount() const { return m_open.size(); }
     /// Open and permanent together.
     [[nodiscard]] std::uint64_t missing() const { return m_open.size() + m_permanent.size() + m_more; }
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] std::uint64_t filled() const { return m_filled; }
     /// Missing numbers that are not in gaps().
     [[nodiscard]] std::uint64_t more() const { return m_more; }
+    /// Other whenever something else is missing.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+    /// Too many gaps at once for all to be named.
+    [[nodiscard]] bool overflowed() const { return m_overflowed; }
     /// In ascending order.
     [[nodiscard]] std::vector<SequenceGap> gaps() const;
     /// A new epoch: numbers start anew. What was missing before stays counted in missing(), unnamed.
@@ -60,6 +65,8 @@ private:
     IntervalSet m_permanent;
     std::uint64_t m_filled = 0;
     std::uint64_t m_more = 0;
+    std::uint64_t m_revision = 0;
+    bool m_overflowed = false;
 };
 
 } // namespace steadfeed

@@ -279,6 +279,7 @@ void FeedIntake::takeFrame(FrameBatch &batch)
     }
     m_ordered.takeFrame(batch, m_latency);
     m_ledger.settle(applied, conflated);
+    tellGaps(batch);
 }
 
 Continuity FeedIntake::continuity() const

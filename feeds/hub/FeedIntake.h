@@ -58,6 +58,8 @@ public:
     static constexpr std::chrono::seconds kHoldFor{2};
     /// A latest feed's gap that did not fill by then is permanent.
     static constexpr std::chrono::seconds kGapOpenFor{2};
+    /// Named gaps go into a frame when they changed, and not more often: they may be thousands.
+    static constexpr std::chrono::seconds kGapsEvery{1};
     /// Ordered values that wait for a frame; beyond it reading pauses.
     static constexpr std::size_t kMaxQueued = 50'000;
     static constexpr std::size_t kMaxQueuedBytes = 32u << 20;
@@ -101,8 +103,9 @@ public:
     /// The part of the health that concerns data.
     void describe(FeedHealth &health, MonoTime now);
 
-    /// The run ends: what is held for order goes on in its order, so that nothing stays pending.
-    void finish() { giveUpGap(); }
+    /// The run ends: what is held for order goes on in its order, so that nothing stays pending; the next
+    /// frame is the last.
+    void finish();
 
     /// Goes on where an earlier run stopped; its values show as stale until the feed says otherwise.
     void restore(const FeedState &state, const Now &now);
@@ -149,6 +152,7 @@ private:
     void releaseNext();
     void giveUpGap();
     void checkCaughtUp();
+    void tellGaps(FrameBatch &batch);
 
     const FeedProfile &m_feed;
     const FeedIndex m_index;
@@ -181,6 +185,9 @@ private:
     bool m_releasing = false;  ///< a held frame is being decoded again
     bool m_askedAgain = false; ///< this gap was asked for once
     std::optional<MonoTime> m_gapDeadline;
+    std::uint64_t m_gapsTold = 0; ///< revision of the gaps that a frame had last
+    MonoTime m_gapsToldAt{};
+    bool m_finished = false;
     MonoTime m_trustFrom{};
     MonoTime m_lastData{};
     std::uint32_t m_connections = 0;

@@ -43,6 +43,23 @@ void FeedIntake::restore(const FeedState &state, const Now &now)
         ++m_connections; // the earlier run's: what came between is unknown
 }
 
+void FeedIntake::tellGaps(FrameBatch &batch)
+{
+    const SequenceGaps &gaps = m_sequence.gaps();
+    const bool due = m_finished || batch.now.mono - m_gapsToldAt >= kGapsEvery;
+    if (!due || gaps.revision() == m_gapsTold)
+        return;
+    m_gapsTold = gaps.revision();
+    m_gapsToldAt = batch.now.mono;
+    batch.gaps.push_back({m_index, m_sequence.epoch(), gaps.gaps(), gaps.more(), gaps.filled()});
+}
+
+void FeedIntake::finish()
+{
+    giveUpGap();
+    m_finished = true;
+}
+
 std::optional<FeedState> FeedIntake::takeUnsaved()
 {
     const std::string now = cursor();

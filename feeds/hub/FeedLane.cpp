@@ -217,6 +217,7 @@ void FeedLane::bytesArrived(std::size_t bytes)
     m_readAt = m_host.now();
     m_lastByte = m_readAt.mono;
     m_intake.bytesArrived(bytes, m_lastByte);
+    m_owner.laneBytes(*this);
     step(Type::Bytes);
 }
 

@@ -24,6 +24,8 @@ public:
     virtual void laneOpened(FeedLane &lane, const Opened &opened) = 0;
     /// To be handed to the intake.
     virtual void laneFrame(FeedLane &lane, const Frame &frame, const Now &readAt) = 0;
+    /// Bytes of the answer's body came; what they mean follows.
+    virtual void laneBytes(FeedLane &lane) = 0;
     /// The machine made a step; its state was \a before.
     virtual void laneStepped(FeedLane &lane, LinkState before) = 0;
 };

@@ -155,6 +155,12 @@ void FeedSession::laneFrame(FeedLane &lane, const Frame &frame, const Now &readA
         takeOver();
 }
 
+void FeedSession::laneBytes(FeedLane &lane)
+{
+    if (&lane == m_lane.get())
+        m_outages.byteArrived(lane.lastByte());
+}
+
 void FeedSession::laneStepped(FeedLane &lane, LinkState before)
 {
     if (lane.state() == before)
@@ -173,14 +179,16 @@ void FeedSession::noteTransition(LinkState before, MonoTime now)
 {
     const LinkState state = m_lane->state();
     const Reason cause = m_lane->machine().cause();
-    if (before == LinkState::Live && state != LinkState::Stopped) // what a person asked for is no outage
+    const bool waiting =
+        state == LinkState::Backoff || state == LinkState::Offline || state == LinkState::Failed;
+    tellLink(now);
+    // What a person asked for is no outage; an answer that did not last ends none.
+    if ((before == LinkState::Live && state != LinkState::Stopped) || (m_outages.underWay() && waiting))
         m_outages.lost(m_lane->lastByte(), now, cause);
     if (state == LinkState::Live) {
         m_wasLive = true;
         m_outages.fresh(now);
     }
-    const bool waiting =
-        state == LinkState::Backoff || state == LinkState::Offline || state == LinkState::Failed;
     if ((waiting || state == LinkState::AuthRequired || state == LinkState::Stale) && cause) {
         m_lastError = cause;
         const bool person = state == LinkState::Failed || state == LinkState::AuthRequired;
@@ -229,48 +237,6 @@ void FeedSession::resumeWanted(const Reason &reason)
 void FeedSession::note(LogLevel level, const Reason &reason)
 {
     m_host.note(m_index, level, reason);
-}
-
-void FeedSession::takeFrame(FrameBatch &batch)
-{
-    m_intake.takeFrame(batch);
-    batch.health.push_back(health(batch.now.mono));
-    m_lane->readOn();
-    if (m_joining)
-        m_joining->readOn();
-}
-
-FeedHealth FeedSession::health(MonoTime now)
-{
-    const ConnectionMachine &machine = m_lane->machine();
-    FeedHealth health;
-    health.feed = m_index;
-    health.name = m_feed.name;
-    health.kind = m_feed.kind;
-    health.protocol = m_feed.protocol;
-    health.transport = m_lane->route().transport;
-    health.url = redactedUrl(m_lane->route().url);
-    health.wantedTransport = m_feed.transport;
-    health.fallbackCause = m_routes.leftBecause();
-    if (m_joining)
-        health.changingTo = m_joining->route().transport;
-    m_intake.describe(health, now);
-    health.state = machine.state();
-    if (m_options.replay && health.state == LinkState::Live)
-        health.state = LinkState::Replaying;
-    health.cause = machine.cause();
-    health.since = machine.since();
-    health.nextTry = machine.nextTry().value_or(MonoTime{});
-    health.attempt = machine.attempt();
-    health.connects = m_connects;
-    health.reconnects = m_reconnects;
-    health.resumes = m_resumes;
-    health.lastByte = m_lane->lastByte();
-    health.lastHeartbeat = m_lane->lastHeartbeat();
-    health.stale = health.state != LinkState::Live || health.gapsOpen > 0;
-    if (m_feed.tradingHours)
-        health.quietExpected = !m_feed.tradingHours->isOpen(m_host.now().wall);
-    return health;
 }
 
 } // namespace steadfeed

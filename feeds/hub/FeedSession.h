@@ -6,7 +6,9 @@
 #include "OutageTracker.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace steadfeed {
 
@@ -29,6 +31,8 @@ class FeedSession final : private LaneOwner, private IntakeListener
 public:
     /// connection.md section 6: a joining lane has this long to become level.
     static constexpr std::chrono::seconds kJoinWithin{10};
+    /// Changes of state that wait for a frame; beyond it the oldest go (nobody takes frames).
+    static constexpr std::size_t kMostLinkChanges = 1000;
 
     struct Options
     {
@@ -70,6 +74,7 @@ public:
 private:
     void laneOpened(FeedLane &lane, const Opened &opened) override;
     void laneFrame(FeedLane &lane, const Frame &frame, const Now &readAt) override;
+    void laneBytes(FeedLane &lane) override;
     void laneStepped(FeedLane &lane, LinkState before) override;
 
     void helloRead(const Hello &hello) override;
@@ -87,6 +92,8 @@ private:
     void giveUpJoining(Reason reason);
     void takeOver();
     void noteTransition(LinkState before, MonoTime now);
+    void tellLink(MonoTime now);
+    [[nodiscard]] LinkState shownState() const;
     void considerNextRoute(LinkState before, MonoTime now);
     [[nodiscard]] bool canDeliver() const;
     [[nodiscard]] FeedLane &speaker() { return m_speaking ? *m_speaking : *m_lane; }
@@ -105,6 +112,8 @@ private:
     FeedLane *m_speaking = nullptr;      ///< whose frame the intake is taking
     MonoTime m_joinUntil{};
     OutageTracker m_outages;
+    std::optional<LinkState> m_toldState; ///< the newest in m_links, ever
+    std::vector<LinkChange> m_links;      ///< since the last frame
 
     Reason m_lastError;
     std::uint32_t m_connects = 0;

@@ -58,6 +58,7 @@ void FeedSession::considerNextRoute(LinkState before, MonoTime now)
         m_host.note(m_index, LogLevel::Warning,
                     {ReasonCode::EndpointChanged, {originOf(from.url), originOf(to.url)}});
     m_lane->reroute(to, *m_transports.find(to.transport));
+    tellLink(now);
 }
 
 void FeedSession::changeWay(FeedProfile feed)
@@ -138,8 +139,10 @@ void FeedSession::takeOver()
         m_host.note(m_index, LogLevel::Info, {ReasonCode::TransportChanged, names});
     else
         m_host.note(m_index, LogLevel::Info, {ReasonCode::FeedChanged, {}});
+    const MonoTime now = m_host.now().mono;
+    tellLink(now);
     if (m_lane->state() == LinkState::Live)
-        m_outages.fresh(m_host.now().mono);
+        m_outages.fresh(now);
     m_host.deadlineChanged();
 }
 

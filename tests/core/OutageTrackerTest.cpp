@@ -32,6 +32,33 @@ private Q_SLOTS:
         QVERIFY(!tracker.underWay());
     }
 
+    void theFirstByteMayComeAfterItIsFresh()
+    {
+        OutageTracker tracker;
+        tracker.lost(MonoTime{9s}, MonoTime{10s}, {});
+        tracker.byteArrived(MonoTime{11s}); // of the old connection
+        tracker.reconnected(MonoTime{12s});
+        tracker.fresh(MonoTime{12s}); // a plain feed is live once open
+        tracker.byteArrived(MonoTime{13s});
+        tracker.byteArrived(MonoTime{14s});
+        QCOMPARE(tracker.outages().back().firstByte, MonoTime{13s});
+    }
+
+    void whatIsDroppedIsNotTold()
+    {
+        OutageTracker tracker;
+        for (int i = 0; i < 1500; ++i) {
+            tracker.lost(MonoTime{i * 10s}, MonoTime{i * 10s + 1s}, {});
+            tracker.fresh(MonoTime{i * 10s + 2s});
+        }
+        const auto changed = tracker.takeChanged();
+        QCOMPARE(changed.size(), OutageTracker::kKept);
+        QCOMPARE(changed.front().first, 501u);
+        QCOMPARE(changed.back().first, 1500u);
+        QCOMPARE(changed.front().second.start, MonoTime{5000s});
+        QVERIFY(tracker.takeChanged().empty());
+    }
+
     void theFirstConnectionIsNoOutage()
     {
         OutageTracker tracker;
