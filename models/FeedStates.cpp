@@ -15,13 +15,24 @@ void FeedStates::apply(const FrameBatch &batch)
         for (const FeedHealth &health : batch.health)
             m_names[health.feed] = health.name;
     }
-    m_health = batch.health;
-    for (const FeedHealth &health : m_health) {
-        if (health.feed >= m_lastStale.size())
-            m_lastStale.resize(health.feed + 1u);
-        if (health.stale)
-            m_lastStale[health.feed] = batch.now.mono;
+    std::vector<FeedHealth> next = batch.health;
+    for (FeedHealth &health : next) {
+        if (health.feed >= m_habitBroken.size())
+            m_habitBroken.resize(health.feed + 1u);
+        if (health.stale || health.quietExpected)
+            m_habitBroken[health.feed] = batch.now.mono;
+        if (health.stale && excused(health))
+            health.stale = false;
     }
+    m_health = std::move(next);
+}
+
+bool FeedStates::excused(const FeedHealth &health) const
+{
+    if (!health.quietExpected || health.gapsOpen > 0 || health.state == LinkState::Replaying)
+        return false;
+    const FeedHealth *before = find(health.feed);
+    return before && !before->stale;
 }
 
 const FeedHealth *FeedStates::find(FeedIndex feed) const
@@ -45,15 +56,10 @@ std::size_t FeedStates::place(FeedIndex feed) const
     return std::size_t(std::ranges::find(m_health, feed, &FeedHealth::feed) - m_health.begin());
 }
 
-bool FeedStates::stale(const FeedHealth &health)
+bool FeedStates::stale(const FeedHealth &health, MonoTime received, bool restored)
 {
-    const bool sound = health.state == LinkState::Live || health.state == LinkState::Stale;
-    return health.stale && !(health.quietExpected && sound);
-}
-
-bool FeedStates::stale(const FeedHealth &health, MonoTime received)
-{
-    return stale(health) || received < health.trustFrom;
+    return health.stale || received < health.trustFrom ||
+           (restored && health.continuity == Continuity::Unknown);
 }
 
 bool FeedStates::delivering(const FeedHealth &health)
@@ -61,9 +67,9 @@ bool FeedStates::delivering(const FeedHealth &health)
     return health.state == LinkState::Live || health.state == LinkState::Replaying;
 }
 
-MonoTime FeedStates::lastStale(FeedIndex feed) const
+MonoTime FeedStates::habitBroken(FeedIndex feed) const
 {
-    return feed < m_lastStale.size() ? m_lastStale[feed] : MonoTime{};
+    return feed < m_habitBroken.size() ? m_habitBroken[feed] : MonoTime{};
 }
 
 int FeedStates::count(FeedKind kind) const

@@ -14,6 +14,9 @@ namespace steadfeed {
  * The newest health of every feed, for rules that ask "may this feed's values be trusted?". Names outlive
  * their feeds, because what they did stays in the log.
  *
+ * Outside a feed's trading hours silence is no news, and nor is a lost connection: nothing turns stale then.
+ * What was stale when the hours ended stays so, and numbers that are missing count at any hour.
+ *
  * Threading: GUI thread; a plain value.
  */
 class FeedStates
@@ -24,7 +27,7 @@ public:
 
     /// Null for a feed that no batch has told about: a holdings file is such a pseudo feed.
     [[nodiscard]] const FeedHealth *find(FeedIndex feed) const;
-    /// In profile order.
+    /// In profile order; FeedHealth::stale as trading hours leave it.
     [[nodiscard]] const std::vector<FeedHealth> &all() const { return m_health; }
     /// Of a feed that is or was there; empty for one that never was.
     [[nodiscard]] const std::string &nameOf(FeedIndex feed) const;
@@ -32,21 +35,23 @@ public:
     [[nodiscard]] std::size_t place(FeedIndex feed) const;
     /// Rises when feeds come, go or change places.
     [[nodiscard]] std::uint64_t orderVersion() const { return m_orderVersion; }
-    /// Are its values to be shown as stale? Outside trading hours a sound connection is not.
-    [[nodiscard]] static bool stale(const FeedHealth &health);
     /// Is a value received then to be shown as stale? Either every value of the feed is, or something between
-    /// it and now is missing for good.
-    [[nodiscard]] static bool stale(const FeedHealth &health, MonoTime received);
+    /// it and now is missing for good. A value of an earlier run is vouched for only by numbers without a
+    /// gap.
+    [[nodiscard]] static bool stale(const FeedHealth &health, MonoTime received, bool restored = false);
     /// Do new values come at all? Not so during an outage; a recording delivers, though it is always stale.
     [[nodiscard]] static bool delivering(const FeedHealth &health);
-    /// Since when, at the latest, the feed was last seen stale; MonoTime{} if never.
-    [[nodiscard]] MonoTime lastStale(FeedIndex feed) const;
+    /// When the feed was last seen in a state in which the silence of a symbol says nothing about its habit:
+    /// stale, or outside trading hours. MonoTime{} if never.
+    [[nodiscard]] MonoTime habitBroken(FeedIndex feed) const;
     /// How many feeds of this kind there are.
     [[nodiscard]] int count(FeedKind kind) const;
 
 private:
+    [[nodiscard]] bool excused(const FeedHealth &health) const;
+
     std::vector<FeedHealth> m_health;
-    std::vector<MonoTime> m_lastStale;
+    std::vector<MonoTime> m_habitBroken;
     std::map<FeedIndex, std::string> m_names;
     std::uint64_t m_orderVersion = 0;
 };

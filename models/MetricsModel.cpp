@@ -74,7 +74,7 @@ void MetricsModel::clear()
 bool MetricsModel::stale(const Row &row) const
 {
     const FeedHealth *health = m_feeds.find(row.name.feed);
-    return !health || FeedStates::stale(*health, row.newest.received);
+    return !health || FeedStates::stale(*health, row.newest.received, row.newest.restored);
 }
 
 QVariant MetricsModel::data(const QModelIndex &index, int role) const

@@ -64,6 +64,7 @@ void PositionBook::upsert(const PositionChange &change, MonoTime received)
     }
     row->inSnapshot = true;
     row->received = received;
+    row->restored = change.restored;
     row->currency = displayText(change.currency);
     row->title = displayText(change.title);
     row->quantity = change.quantity;

@@ -24,7 +24,8 @@ struct Position
     Number averagePrice;
     double multiplier = 1.0;
     double previousClose = kNoNumber;
-    MonoTime received{}; ///< when the row last came
+    MonoTime received{};   ///< when the row last came
+    bool restored = false; ///< from the stored state, not from the feed (yet)
 
     bool inSnapshot = true; ///< seen since the last SnapshotBegin of its feed
     bool removed = false;   ///< gone; kept until sweep(), so that a view can let go first

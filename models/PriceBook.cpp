@@ -62,6 +62,7 @@ void PriceBook::applyOne(const PriceUpdate &update, const FeedStates &feeds)
         ++m_version;
         offer(update.key, feeds);
     }
+    const MonoTime before = entry.received;
     entry.last = update.last;
     entry.bid = update.bid;
     entry.ask = update.ask;
@@ -76,7 +77,7 @@ void PriceBook::applyOne(const PriceUpdate &update, const FeedStates &feeds)
         return; // not a tick: neither a first price of this run nor part of its rhythm
     if (!std::isfinite(entry.first))
         entry.first = std::isfinite(update.open) ? update.open : update.last.value;
-    if (feeds.lastStale(entry.feed) > entry.received - std::chrono::seconds(1))
+    if (feeds.habitBroken(entry.feed) >= before)
         entry.cadence.interrupt();
     entry.cadence.note(update.received, std::max(update.updates, 1u));
 }
@@ -101,7 +102,7 @@ Freshness PriceBook::freshness(const PriceEntry &entry, const FeedStates &feeds,
 {
     const FeedHealth *health = feeds.find(entry.feed);
     // A feed nobody vouches for is not fresh.
-    if (!health || FeedStates::stale(*health, entry.received))
+    if (!health || FeedStates::stale(*health, entry.received, entry.restored))
         return Freshness::Stale;
     if (!health->quietExpected && entry.cadence.quiet(age(entry, now)))
         return Freshness::Quiet;

@@ -23,7 +23,7 @@ std::map<QString, Total> totalsOf(const Books &books, MonoTime now)
         }
         total.pnl += valuation.pnl;
         total.value += valuation.value;
-        if (valuation.freshness == Freshness::Stale)
+        if (valuation.basis == Freshness::Stale)
             ++total.stale;
         if (valuation.cut)
             ++total.cut;

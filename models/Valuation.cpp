@@ -12,9 +12,9 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     Valuation out;
     const FeedHealth *health = feeds.find(position.feed);
     // A holdings file has no feed that could be stale.
-    const bool positionStale = health && FeedStates::stale(*health, position.received);
+    const bool positionStale = health && FeedStates::stale(*health, position.received, position.restored);
     out.incomplete = health && health->snapshotIncomplete;
-    out.freshness = positionStale ? Freshness::Stale : Freshness::Fresh;
+    out.freshness = out.basis = positionStale ? Freshness::Stale : Freshness::Fresh;
     out.cut = health && !FeedStates::delivering(*health);
     if (position.quantity.value == 0.0)
         out.value = out.pnl = 0.0; // flat: neither needs a price
@@ -23,6 +23,7 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     out.freshness = std::max(out.freshness, PriceBook::freshness(*price, feeds, now));
     if (position.quantity.value == 0.0)
         return out;
+    out.basis = out.freshness;
     const FeedHealth *priceFeed = feeds.find(price->feed);
     out.cut = out.cut || !priceFeed || !FeedStates::delivering(*priceFeed);
     const double size = position.quantity.value * position.multiplier;

@@ -12,7 +12,8 @@ struct Valuation
 {
     double pnl = kNoNumber;                 ///< (last - average) x quantity x multiplier
     double value = kNoNumber;               ///< last x quantity x multiplier
-    Freshness freshness = Freshness::Stale; ///< the worse of price and position
+    Freshness freshness = Freshness::Stale; ///< of the row: the worse of price and position
+    Freshness basis = Freshness::Stale;     ///< of what pnl and value are made of: none of a flat one's price
     bool incomplete = false;                ///< its feed's snapshot has not come to its end
     bool cut = false; ///< an outage, or a value of an earlier run: a curve has a gap here
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "PluginProblem.h"
 #include "ReasonTexts.h"
+#include "PluginProblem.h"
 #include "SecretStore.h"
 #include "TokenTexts.h"
 #include "Translations.h"
