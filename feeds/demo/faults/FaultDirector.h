@@ -9,8 +9,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +29,7 @@ namespace steadfeed::demo {
  * HalfClose touch one, Both: down. Fin and Reset end the whole connection.
  *
  * Refuse, Silent and Answer lie on a feed while they last: the owner of the sockets asks. By byte trigger
- * they concern connection k alone: Refuse resets it there, Silent is a hole that is never lifted, and Answer
+ * they concern connection k alone: Refuse resets it there, Silent is a Hole, and Answer
  * answers its first request from that byte of the way up.
  *
  * Event faults are only handed on: at the start of the plan those that an event (or byte) triggers, for
@@ -52,13 +54,14 @@ public:
 
     // Connections
     FaultedLink &open(const std::string &feed, MonoTime now);
-    void close(FaultedLink &link); ///< gone: \a link is no more
+    void close(FaultedLink &link, MonoTime now); ///< \a link is no more
     /// As FaultedPipe::take(), and does what follows from it.
     [[nodiscard]] FaultedPipe::Output take(FaultedLink &link, FaultDirection direction, MonoTime now);
 
     // What the owner of the sockets asks. A feed of no name stands for all.
     [[nodiscard]] bool refuses(std::string_view feed) const; ///< new connections
     [[nodiscard]] bool silences(std::string_view feed) const;
+    [[nodiscard]] bool answers(std::string_view feed) const; ///< whatever is asked
     /// The answer to a request on \a link that begins at the present end of its way up; noted in the log.
     [[nodiscard]] std::optional<FaultAnswer> answer(FaultedLink &link, MonoTime now);
     /// Something that the owner of the sockets did on its behalf: a refused or silent connection.
@@ -89,32 +92,31 @@ private:
         std::optional<MonoTime> until;
         Fault fault;
     };
-    void strike(std::uint32_t number, const std::string &feed, const Fault &fault, MonoTime now);
-    void strikeLinks(std::uint32_t number, const std::string &feed, const Fault &fault, MonoTime now);
-    void arm(FaultedLink &link);
-    void beginLasting(Lasting lasting, std::uint64_t offset, MonoTime now);
-    void endLasting(std::size_t index, MonoTime now);
-    void endAll(MonoTime now, bool planOnly);
+    void strikeLinks(FaultedPipe::Key key, const PlannedFault &planned, MonoTime now);
     void followUp(FaultedLink &link, FaultDirection direction, const FaultedPipe::Strike &strike,
                   MonoTime now);
+    void arm(FaultedLink &link);
+    void endLasting(std::size_t index, MonoTime now);
+    void endAll(MonoTime now);
     void finishPlan(MonoTime now);
-    [[nodiscard]] const Lasting *inForce(FaultKind kind, std::string_view feed,
-                                         const FaultedLink *link) const;
+    [[nodiscard]] const Lasting *inForce(FaultKind kind, std::string_view feed) const;
+    void log(std::uint32_t number, const Fault &fault, FaultLogEntry::Phase phase, std::string_view feed,
+             std::uint32_t connection, std::uint64_t offset, MonoTime now);
 
     Hand m_events;
     MonoTime m_start;
     std::uint64_t m_seed;
     FaultPlan m_plan;
     bool m_running = false;
+    MonoTime::duration m_elapsed{0};    ///< of the plan that is over
     std::vector<PlannedFault> m_timed;  ///< by time
     std::vector<PlannedFault> m_byByte; ///< by connection
     std::size_t m_nextTimed = 0;
-    std::vector<std::unique_ptr<FaultedLink>> m_links;           ///< in order of opening
-    std::vector<std::pair<std::string, std::uint32_t>> m_counts; ///< connections per feed
+    std::vector<std::unique_ptr<FaultedLink>> m_links; ///< in order of opening
+    std::map<std::string, std::uint32_t> m_counts;     ///< connections per feed
     std::vector<Lasting> m_lasting;
-    FaultedPipe::Key m_nextKey; ///< of buttons; planned faults have their number
-    std::vector<bool> m_struck; ///< by number
-    std::uint32_t m_struckCount = 0;
+    FaultedPipe::Key m_nextKey;       ///< of buttons; planned faults have their number
+    std::set<std::uint32_t> m_struck; ///< numbers
     std::vector<FaultLogEntry> m_log;
 };
 

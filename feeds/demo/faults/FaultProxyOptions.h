@@ -17,7 +17,8 @@ struct FaultProxyOptions
     std::string targetHost = "127.0.0.1";
     std::uint16_t targetPort = 0; ///< 0: no plain mode, tunnels only
     std::uint64_t seed = 1;       ///< for jitter and junk until a plan brings its own
-    /// Told of faults that are not the proxy's to do (FaultDirector says which, and when); in its thread.
+    /// Told of faults that are not the proxy's to do (FaultDirector says which, and when); in its thread,
+    /// where nothing may be asked of the proxy.
     std::function<void(const PlannedFault &)> eventFault = {};
 };
 

@@ -3,17 +3,16 @@
 #pragma once
 
 #include "Fault.h"
+#include "FaultedPace.h"
 #include "Random.h"
 #include "Time.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace steadfeed::demo {
@@ -23,11 +22,11 @@ namespace steadfeed::demo {
  * force done to them. Rules only: who reads and writes the sockets, and which fault comes when, is left to
  * others.
  *
- * What lasts (Delay, Throttle, Slice, Hole) is put in force under a key of the caller's and lifted by it.
- * Several at once add up: delays are summed, the narrowest throttle and slice hold. What strikes stands at an
- * offset: before byte k of what is pushed in, counted from 0; what is inserted does not count. Fin,
- * HalfClose, Reset and the beginning of what lasts come as soon as k bytes have gone; Corrupt, Insert and
- * Repeat go with byte k. The bytes that come out are the same however the input was cut into pieces.
+ * What lasts (Delay, Throttle, Slice, Hole) is put in force under a key of the caller's and lifted by it;
+ * FaultedPace knows what several at once come to. What strikes stands at an offset: before byte k of what is
+ * pushed in, counted from 0; what is inserted does not count. Fin, HalfClose, Reset and the beginning of what
+ * lasts come as soon as k bytes have gone; Corrupt, Insert and Repeat go with byte k. The bytes that come out
+ * are the same however the input was cut into pieces.
  *
  * A Hole holds back, for TCP sends again what a real one swallowed: what came meanwhile goes on when it is
  * lifted, the end of the stream included. One that is never lifted is ended by either side giving up. When a
@@ -41,7 +40,7 @@ namespace steadfeed::demo {
 class FaultedPipe
 {
 public:
-    using Key = std::uint32_t; ///< the caller's name for one fault
+    using Key = FaultedPace::Key;
     enum class End : std::uint8_t {
         None,
         HalfClose, ///< this direction is over, in good order
@@ -68,8 +67,8 @@ public:
     /// A Delay, Throttle, Slice or Hole is in force from now on.
     void begin(Key key, const Fault &fault, MonoTime now);
     void lift(Key key, MonoTime now);
-    /// Any byte fault but Refuse, Silent and Answer; one that lasts comes into force by itself (and is
-    /// reported). An offset that is gone already: at the next byte.
+    /// Any byte fault but Answer; here Refuse is a Reset, and Silent a Hole. One that lasts comes into force
+    /// by itself, and is reported. An offset that is gone already: as soon as it can be.
     void strikeAt(std::uint64_t offset, Key key, const Fault &fault);
     /// Now. A Reset takes what waits with it and passes through a Hole; Fin and HalfClose come behind what
     /// waits; Corrupt, Insert and Repeat go with the next byte that comes.
@@ -89,7 +88,9 @@ public:
     [[nodiscard]] std::uint64_t offset() const { return m_passed; }     ///< of them, how many have gone
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }     ///< bytes
     [[nodiscard]] bool full() const;
-    [[nodiscard]] bool ended() const { return m_ended; } ///< take() has told the end
+    [[nodiscard]] bool breaking() const { return m_resetNow.has_value(); } ///< take() tells a Reset at once
+    [[nodiscard]] bool closed() const { return m_closed; }                 ///< an end is on its way, or told
+    [[nodiscard]] bool ended() const { return m_ended; }                   ///< take() has told the end
 
 private:
     struct Piece
@@ -109,34 +110,23 @@ private:
     };
 
     void arrive(std::string_view bytes, MonoTime due);
-    void enqueue(Piece piece);
-    void atBorder();
-    void altering(const Armed &armed, std::string &next);
+    void enqueue(std::string_view bytes, MonoTime due, bool counts);
+    void atBorder(MonoTime due);
+    void alter(const Armed &armed, std::string &first, MonoTime due);
     void remember(std::string_view bytes);
-    void finishQueue(End end, std::optional<Strike> strike);
+    void close(End end, MonoTime due, std::optional<Strike> strike);
     [[nodiscard]] MonoTime dueFor(MonoTime now);
-    [[nodiscard]] std::size_t allowance(MonoTime now) const;
-    void spend(std::size_t bytes, MonoTime now);
-    void recount();
 
-    Random m_random;
-    std::vector<std::pair<Key, Fault>> m_inForce;
+    FaultedPace m_pace;
+    Random m_junk; ///< apart from the jitter's, so that the junk does not depend on how the input was cut
     std::vector<Armed> m_armed; ///< by offset, then as they came
     std::deque<Piece> m_queue;
     std::string m_recent; ///< the newest bytes, for Repeat
     std::optional<Strike> m_resetNow;
     MonoTime m_lastDue{};
-    MonoTime m_nextThrottled{};
-    MonoTime m_nextSlice{};
     std::uint64_t m_received = 0;
     std::uint64_t m_passed = 0;
     std::size_t m_waiting = 0;
-    // What m_inForce comes to.
-    std::chrono::milliseconds m_delay{0};
-    std::uint64_t m_bytesPerSecond = 0; ///< 0: no limit
-    std::uint32_t m_sliceBytes = 0;     ///< 0: no slices
-    std::chrono::milliseconds m_sliceEvery{0};
-    bool m_hole = false;
     bool m_closed = false; ///< an end is in the queue
     bool m_ended = false;
 };
