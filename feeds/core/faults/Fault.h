@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -85,5 +86,7 @@ struct Fault
 /// The word for it in scripts, plans and logs: "half_close".
 [[nodiscard]] std::string_view name(FaultKind kind);
 [[nodiscard]] std::string_view name(FaultDirection direction);
+[[nodiscard]] std::optional<FaultKind> faultKind(std::string_view name);
+[[nodiscard]] std::optional<FaultDirection> faultDirection(std::string_view name);
 
 } // namespace steadfeed

@@ -27,11 +27,16 @@ struct FaultStep
     FaultTrigger::Type trigger = FaultTrigger::Type::Time;
     FaultRange at{};                      ///< seconds, bytes or events; the first time
     std::optional<FaultRange> every = {}; ///< again after so much; none: once
+    std::uint32_t times = 0;              ///< with `every`: how often in all; 0: until the script ends
     std::uint32_t firstConnection = 1;    ///< Byte: applies to each connection from..to
     std::uint32_t lastConnection = 1;
     // Measures of `fault` that are drawn anew for each strike; none: as they stand there.
     std::optional<FaultRange> duration = {}; ///< seconds
     std::optional<FaultRange> delay = {};    ///< seconds
+    std::optional<FaultRange> jitter = {};   ///< seconds
+    std::optional<FaultRange> bytesPerSecond = {};
+    std::optional<FaultRange> sliceBytes = {};
+    std::optional<FaultRange> sliceEvery = {}; ///< seconds
     std::optional<FaultRange> size = {};
     std::optional<FaultRange> events = {};
 };
@@ -50,12 +55,16 @@ public:
         std::uint64_t line = 0; ///< from 1; 0: the file as a whole
         std::string what;       ///< in English, for the one who wrote the script
     };
-    /// Most faults that one plan may hold; a script that comes to more is refused.
+    /// Most faults that one plan may hold; a script that may come to more is refused.
     static constexpr std::size_t kMostFaults = 100'000;
+    /// A script is written by hand: a larger text is refused.
+    static constexpr std::size_t kMostBytes = 1024 * 1024;
 
     /// Unknown members, wrong types and impossible ranges are errors.
     [[nodiscard]] static std::optional<FaultScript> parse(std::string_view json, Error &error);
 
+    /// Each step draws from a sub-stream of its own, named by its fault, its feed and how many of the same
+    /// stand before it: changing, adding or removing another kind of step does not shift it.
     [[nodiscard]] FaultPlan plan(std::uint64_t seed) const;
 
     std::string name;

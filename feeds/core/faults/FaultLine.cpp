@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultLine.h"
+
+#include <utility>
+
+namespace steadfeed {
+
+void FaultLine::key(std::string_view member)
+{
+    if (m_text.size() > 1)
+        m_text += ',';
+    m_text += '"';
+    m_text += member;
+    m_text += "\":";
+}
+
+void FaultLine::add(std::string_view member, std::uint64_t number)
+{
+    key(member);
+    m_text += std::to_string(number);
+}
+
+void FaultLine::add(std::string_view member, std::string_view text)
+{
+    constexpr std::string_view kHex = "0123456789abcdef";
+    key(member);
+    m_text += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            m_text += '\\';
+            m_text += c;
+        } else if (byte < 0x20) {
+            m_text += "\\u00";
+            m_text += kHex[byte >> 4];
+            m_text += kHex[byte & 0xf];
+        } else {
+            m_text += c;
+        }
+    }
+    m_text += '"';
+}
+
+void FaultLine::addTrue(std::string_view member)
+{
+    key(member);
+    m_text += "true";
+}
+
+std::string FaultLine::take()
+{
+    m_text += '}';
+    return std::exchange(m_text, "{");
+}
+
+} // namespace steadfeed
