@@ -10,14 +10,19 @@ Rectangle {
     id: bar
 
     required property Dashboard dashboard
+    // Of Main: maps with 'value', 'label' and 'tip'.
+    property var pages: []
+    property string page
     property bool logOpen: false
     property bool settingsOpen: false
 
+    signal pageChosen(page: string)
     signal openProfileClicked
     signal logClicked
     signal settingsClicked
 
     readonly property bool running: bar.dashboard.phase === Dashboard.Running
+    readonly property bool wide: bar.width >= 1200
 
     implicitHeight: 52
     color: Theme.card
@@ -45,6 +50,15 @@ Rectangle {
             font.pixelSize: Theme.titleSize + 1
             font.weight: Font.Bold
         }
+        SegmentedSwitch {
+            objectName: "pageSwitch"
+            Layout.leftMargin: 6
+            visible: bar.running
+            title: qsTr("Page")
+            options: bar.pages
+            value: bar.page
+            onChosen: value => bar.pageChosen(value)
+        }
         Rectangle {
             Layout.preferredWidth: 1
             Layout.preferredHeight: 20
@@ -55,7 +69,9 @@ Rectangle {
         }
         PlainText {
             id: profile
-            Layout.maximumWidth: 260
+            Layout.fillWidth: true
+            Layout.minimumWidth: 40
+            Layout.maximumWidth: Math.min(260, Math.ceil(implicitWidth))
             text: bar.running ? bar.dashboard.profileName : ""
             color: Theme.muted
         }
@@ -65,7 +81,7 @@ Rectangle {
             ink: Theme.accent
         }
         Badge {
-            visible: bar.running
+            visible: bar.running && bar.wide
             text: qsTr("Read-only")
         }
         Item {

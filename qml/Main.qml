@@ -13,12 +13,22 @@ ApplicationWindow {
     required property Dashboard dashboard
     property bool logOpen: false
     property bool settingsOpen: false
+    // Which of the pages is shown. A page of its own is made when it is opened, and gone when it is left.
+    property string page: "dashboard"
+    readonly property var pages: [
+        {value: "dashboard", label: qsTr("Dashboard"), tip: qsTr("Positions and prices (Ctrl+1)")},
+        {value: "health", label: qsTr("Health"), tip: qsTr("Connections, outages and gaps (Ctrl+2)")}
+    ]
     readonly property bool running: window.dashboard.phase === Dashboard.Running
 
     function toggleLog() {
         window.logOpen = !window.logOpen;
         if (window.logOpen)
             window.dashboard.log.markRead();
+    }
+    function openPage(number: int) {
+        if (number < window.pages.length)
+            window.page = window.pages[number].value;
     }
 
     width: 1280
@@ -53,7 +63,25 @@ ApplicationWindow {
     Shortcut {
         sequence: "Ctrl+F"
         enabled: window.running
-        onActivated: table.focusFilter()
+        onActivated: {
+            window.page = "dashboard";
+            dashboardPage.focusFilter();
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+1"
+        enabled: window.running
+        onActivated: window.openPage(0)
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        enabled: window.running
+        onActivated: window.openPage(1)
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        enabled: window.running
+        onActivated: window.openPage(2)
     }
     Shortcut {
         sequence: "Ctrl+L"
@@ -63,6 +91,9 @@ ApplicationWindow {
 
     header: AppBar {
         dashboard: window.dashboard
+        pages: window.pages
+        page: window.page
+        onPageChosen: page => window.page = page
         logOpen: window.logOpen
         settingsOpen: window.settingsOpen
         onSettingsClicked: window.settingsOpen = !window.settingsOpen
@@ -91,28 +122,20 @@ ApplicationWindow {
             Layout.fillWidth: true
             notices: window.dashboard.notices
         }
-        HealthBar {
-            Layout.fillWidth: true
-            visible: window.dashboard.health.count > 0
-            dashboard: window.dashboard
-            mostRows: Math.max(4, Math.floor(window.height / 140))
-        }
-        RowLayout {
+        DashboardPage {
+            id: dashboardPage
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.gap
-
-            PositionsPanel {
-                id: table
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                dashboard: window.dashboard
-            }
-            SidePanel {
-                Layout.preferredWidth: Math.min(Math.max(296, window.width * 0.25), 560)
-                Layout.fillHeight: true
-                dashboard: window.dashboard
-            }
+            visible: window.page === "dashboard"
+            dashboard: window.dashboard
+            windowHeight: window.height
+        }
+        Loader {
+            objectName: "pageLoader"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: sourceComponent !== null
+            sourceComponent: !window.running ? null : window.page === "health" ? healthPage : null
         }
         EventLog {
             Layout.fillWidth: true
@@ -122,13 +145,19 @@ ApplicationWindow {
             onCloseClicked: window.toggleLog()
         }
     }
+    // Not bound: Qt 6.4 then refuses to make components here. So qmllint cannot know the window.
+    Component {
+        id: healthPage
+        HealthPage {
+            dashboard: window.dashboard // qmllint disable unqualified
+        }
+    }
     Loader {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         width: Math.min(820, window.width - 120)
         active: window.settingsOpen && window.running
-        // Not bound: Qt 6.4 then refuses to make it here. So qmllint cannot know the window.
         sourceComponent: SettingsPage {
             dashboard: window.dashboard // qmllint disable unqualified
             onCloseClicked: window.settingsOpen = false // qmllint disable unqualified

@@ -104,6 +104,7 @@ int main(int argc, char *argv[])
                         {u"feed"_s, u"Feed to show in the settings."_s, u"name"_s},
                         {u"scroll"_s, u"How far down the form is."_s, u"pixels"_s, u"0"_s},
                         {u"language"_s, u"Of the window."_s, u"code"_s},
+                        {u"page"_s, u"dashboard or health."_s, u"name"_s, u"dashboard"_s},
                         {u"log"_s, u"With the event log."_s},
                         {u"measure"_s, u"Says how long the turns of the event loop were."_s}});
     options.process(app);
@@ -138,6 +139,7 @@ int main(int argc, char *argv[])
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
     const QStringList size = options.value(u"size"_s).split(u'x');
     window->resize(size.value(0).toInt(), size.value(1).toInt());
+    window->setProperty("page", options.value(u"page"_s));
     window->setProperty("logOpen", options.isSet(u"log"_s));
     window->setProperty("settingsOpen", options.isSet(u"settings"_s));
     QTimer::singleShot(500, window, [&] {
