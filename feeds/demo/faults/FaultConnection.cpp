@@ -192,7 +192,7 @@ void FaultConnection::arrived(FaultDirection direction, std::string_view bytes)
         m_link->down.push(bytes, now());
         return;
     }
-    if (m_silent || m_answered)
+    if (m_silent || m_answered || m_lingering)
         return;
     m_requests.push(bytes);
     for (auto part = m_requests.next(); part != RequestReader::Part::None; part = m_requests.next())

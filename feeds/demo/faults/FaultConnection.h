@@ -67,7 +67,7 @@ private:
     void endIfBothHave();
     void breakOff();
     void linger();
-    void discard();
+    void discard(); ///< of a client that was not admitted
     void after(std::chrono::milliseconds time, std::function<void()> call);
 
     FaultProxyLoop &m_loop;
@@ -87,6 +87,7 @@ private:
     bool m_silent = false;     ///< accepted, and never a word
     bool m_answered = false;   ///< in the server's place
     bool m_serverless = false; ///< nobody to carry bytes to
+    bool m_lingering = false;  ///< both ways are over, and the client has a moment to close
     bool m_over = false;
     int m_flushes = 0;
 };

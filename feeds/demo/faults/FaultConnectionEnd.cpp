@@ -71,7 +71,7 @@ void FaultConnection::wrote(FaultDirection direction, std::size_t bytes)
 
 void FaultConnection::sourceEnded(FaultDirection direction, bool inOrder)
 {
-    if (direction == FaultDirection::Up && m_silent) {
+    if (direction == FaultDirection::Up && (m_silent || m_lingering)) {
         shut();
         return;
     }
@@ -116,16 +116,17 @@ void FaultConnection::endIfBothHave()
 /// Leaves the client time to take what it was sent.
 void FaultConnection::linger()
 {
+    if (std::exchange(m_lingering, true))
+        return;
     m_down.stop();
-    m_up.stop();
     error_code ignored;
     m_server.close(ignored);
     m_client.shutdown(tcp::socket::shutdown_send, ignored);
     after(kLingerTime, [this] { shut(); });
     if (m_up.sourceEnded())
         shut();
-    else
-        discard();
+    else if (!m_link)
+        discard(); // else m_up goes on reading, and nobody listens
 }
 
 void FaultConnection::discard()
