@@ -10,11 +10,18 @@ namespace steadfeed::demo {
 
 DemoFeed::DemoFeed(FeedKind kind, const FeedSettings &settings)
     : m_kind(kind)
+    , m_settings(settings)
     , m_epoch(settings.epoch)
-    , m_heartbeat(settings.heartbeat)
     , m_prefix("id: " + settings.epoch + ':')
     , m_history(settings.historyEvents, settings.historyBytes)
+    , m_account(settings.epoch)
 {
+    if (!m_settings.faultStruck)
+        return;
+    m_faults.setLog([this](FaultLogEntry entry) {
+        entry.feed = feedName();
+        m_settings.faultStruck(entry);
+    });
 }
 
 std::string &DemoFeed::begin(std::string_view type)
@@ -31,6 +38,8 @@ void DemoFeed::commit()
 {
     m_event += "\n\n";
     m_history.append(m_event);
+    if (m_faults.committed()) [[unlikely]]
+        strikeDue();
 }
 
 void DemoFeed::publish()
@@ -50,6 +59,36 @@ ResumeOffer DemoFeed::offer() const
     return {m_epoch, m_history.oldest(), m_history.head(), policyOf(m_kind), m_snapshot != nullptr};
 }
 
+ResumePoint DemoFeed::resume(const std::optional<ResumeRequest> &request)
+{
+    const ResumePoint point = resumePoint(request, offer());
+    if (request && request->epoch == m_epoch) {
+        m_awaited -= std::min<std::size_t>(m_awaited, 1);
+        if (request->seq <= m_history.head())
+            m_account.announceGone(request->seq + 1, point.resumedFrom);
+    }
+    m_account.resumed(point.resumedFrom);
+    return point;
+}
+
+ResumePoint DemoFeed::resumeAfterOverrun(std::uint64_t position)
+{
+    ++m_overruns;
+    const ResumePoint point = resumePointAfterOverrun(offer());
+    m_account.announceGone(position + 1, point.resumedFrom);
+    return point;
+}
+
+bool DemoFeed::hasNews(std::uint64_t after) const
+{
+    return after < m_history.head() && !m_faults.waits(after, m_history.head());
+}
+
+FeedRead DemoFeed::read(std::uint64_t after, ReadLimit limit, std::vector<HistorySpan> &out)
+{
+    return m_faults.read(m_history, after, limit, out);
+}
+
 void DemoFeed::greet(const ResumePoint &point, const SendRow &send) const
 {
     std::string hello = R"({"t":"hello","v":1,"stream":")";
@@ -63,7 +102,7 @@ void DemoFeed::greet(const ResumePoint &point, const SendRow &send) const
     hello += R"(,"head":)";
     appendNumber(hello, m_history.head());
     hello += R"(,"hb_ms":)";
-    appendNumber(hello, static_cast<std::uint64_t>(m_heartbeat.count()));
+    appendNumber(hello, static_cast<std::uint64_t>(m_settings.heartbeat.count()));
     if (point.snapshot)
         hello += R"(,"snapshot":true)";
     hello += '}';

@@ -75,6 +75,7 @@ void Exchange::stop()
     if (!m_thread)
         return;
     m_lastStats = stats();
+    m_lastPublished = published();
     m_thread.reset();
 }
 
@@ -102,14 +103,73 @@ void Exchange::setPaused(bool paused)
         m_thread->loop().post([paused](demo::MarketDriver &driver) { driver.setPaused(paused); });
 }
 
+void Exchange::setHeld(bool held)
+{
+    if (!m_thread)
+        return;
+    m_thread->loop().post([held](demo::MarketDriver &driver) { driver.setHeld(held); });
+    if (held)
+        clearFaults();
+}
+
+void Exchange::setPublicPort(std::uint16_t port)
+{
+    if (m_thread)
+        m_thread->loop().post(
+            [&loop = m_thread->loop(), port](demo::MarketDriver &) { loop.allowPort(port); });
+}
+
+void Exchange::restartFaults()
+{
+    forFeeds([](demo::DemoFeed &feed) { feed.restartFaults(); });
+}
+
+void Exchange::addFault(const PlannedFault &fault)
+{
+    forFeeds([fault](demo::DemoFeed &feed) {
+        if (fault.feed.empty() || fault.feed == feed.feedName())
+            feed.addFault(fault);
+    });
+}
+
+void Exchange::clearFaults()
+{
+    forFeeds([](demo::DemoFeed &feed) { feed.clearFaults(); });
+}
+
 ExchangeStats Exchange::stats()
 {
     if (!m_thread)
         return m_lastStats;
-    auto answer = std::make_shared<std::promise<ExchangeStats>>();
+    return ask<ExchangeStats>([](demo::ExchangeLoop &loop, demo::MarketDriver &) { return loop.stats(); });
+}
+
+std::vector<PublishedFeed> Exchange::published()
+{
+    if (!m_thread)
+        return m_lastPublished;
+    return ask<std::vector<PublishedFeed>>(
+        [](demo::ExchangeLoop &, demo::MarketDriver &driver) { return driver.published(); });
+}
+
+void Exchange::forFeeds(std::function<void(demo::DemoFeed &)> call)
+{
+    if (!m_thread)
+        return;
+    m_thread->loop().post([&loop = m_thread->loop(), call = std::move(call)](demo::MarketDriver &) {
+        for (const auto &feed : loop.feeds())
+            call(*feed);
+    });
+}
+
+template <typename Answer, typename Question>
+Answer Exchange::ask(Question question)
+{
+    auto answer = std::make_shared<std::promise<Answer>>();
     auto result = answer->get_future();
     demo::ExchangeLoop &loop = m_thread->loop();
-    loop.post([answer, &loop](demo::MarketDriver &) { answer->set_value(loop.stats()); });
+    loop.post(
+        [answer, question, &loop](demo::MarketDriver &driver) { answer->set_value(question(loop, driver)); });
     return result.get();
 }
 

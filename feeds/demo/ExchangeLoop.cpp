@@ -26,8 +26,8 @@ constexpr std::chrono::milliseconds kSubscribeTime{5'000};
 
 std::vector<std::unique_ptr<DemoFeed>> makeFeeds(const ExchangeOptions &options)
 {
-    const FeedSettings settings{options.epoch, options.heartbeat, options.historyEvents,
-                                options.historyBytes};
+    const FeedSettings settings{options.epoch,        options.heartbeat,   options.historyEvents,
+                                options.historyBytes, options.faultStruck, options.eventForBytes};
     std::vector<std::unique_ptr<DemoFeed>> feeds;
     for (const FeedKind kind : {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics})
         feeds.push_back(std::make_unique<DemoFeed>(kind, settings));

@@ -41,7 +41,10 @@ public:
     void stop();
     void post(std::function<void(MarketDriver &)> call);
 
+    // Only in the thread that calls run():
     [[nodiscard]] ExchangeStats stats() const;
+    [[nodiscard]] const std::vector<std::unique_ptr<DemoFeed>> &feeds() const { return m_feeds; }
+    void allowPort(std::uint16_t port) { m_services->guard.allowPort(port); }
 
 private:
     void accept();

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FaultLog.h"
+#include "FaultPlan.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace steadfeed {
@@ -27,6 +31,11 @@ struct ExchangeOptions
     std::size_t maxConnections = 1'000;             ///< further ones are answered 503
     std::size_t historyEvents = 1'000'000;          ///< per feed, at least 1
     std::size_t historyBytes = std::size_t{256} * 1024 * 1024; ///< per feed, of text, at least 1
+
+    /// Told of each fault that struck, without its time, and of the event that a byte fault waited for; in
+    /// the demo thread.
+    std::function<void(const FaultLogEntry &)> faultStruck = {};
+    std::function<void(const PlannedFault &)> eventForBytes = {};
 
     /// What is wrong, in English and for programmers; empty where all values are in range.
     [[nodiscard]] std::string problem() const;

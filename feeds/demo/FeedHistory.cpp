@@ -67,6 +67,32 @@ std::uint64_t FeedHistory::read(std::uint64_t after, ReadLimit limit, std::vecto
     return after;
 }
 
+void FeedHistory::forget()
+{
+    while (m_oldest < m_head)
+        dropOldest();
+}
+
+void FeedHistory::goBackTo(std::uint64_t head)
+{
+    head = std::max(head, m_oldest - 1);
+    if (head >= m_head)
+        return;
+    m_head = head;
+    if (head < m_oldest) { // nothing is left
+        m_slabs.clear();
+        m_bytes = 0;
+        return;
+    }
+    for (; m_slabs.back()->first > head; m_slabs.pop_back())
+        m_bytes -= m_slabs.back()->used;
+    HistorySlab &slab = *m_slabs.back();
+    slab.ends.resize(head + 1 - slab.first);
+    m_bytes -= slab.used - slab.ends.back();
+    slab.used = slab.ends.back();
+    slab.capacity = slab.used; // a write may still point behind it: nothing goes there any more
+}
+
 HistorySlab &FeedHistory::slabWithRoom(std::size_t size)
 {
     if (!m_slabs.empty() && m_slabs.back()->capacity - m_slabs.back()->used >= size)

@@ -53,6 +53,12 @@ public:
     /// Adds the next event.
     void append(std::string_view text);
 
+    /// Lets go of all but the newest event.
+    void forget();
+    /// The newest events never were: head() is \a head again, or oldest() - 1 where that is larger. The next
+    /// event takes the number behind it.
+    void goBackTo(std::uint64_t head);
+
     /// The oldest number kept; head() + 1 where there is none.
     [[nodiscard]] std::uint64_t oldest() const { return m_oldest; }
     /// The newest number given; 0 before the first.

@@ -23,6 +23,11 @@ std::string lower(std::string_view text)
 
 HttpGuard::HttpGuard(std::uint16_t port, std::string token) : m_token(std::move(token))
 {
+    allowPort(port);
+}
+
+void HttpGuard::allowPort(std::uint16_t port)
+{
     for (const std::string_view host : {"127.0.0.1", "localhost"})
         m_hosts.push_back(std::string(host) + ':' + std::to_string(port));
 }

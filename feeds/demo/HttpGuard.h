@@ -39,6 +39,9 @@ class HttpGuard
 public:
     HttpGuard(std::uint16_t port, std::string token);
 
+    /// A proxy stands in front: clients name its port.
+    void allowPort(std::uint16_t port);
+
     [[nodiscard]] HttpVerdict check(const HttpCredentials &credentials) const;
 
 private:

@@ -47,6 +47,7 @@ MarketDriver::MarketDriver(net::io_context &io, const ExchangeOptions &options, 
     , m_fillTimes(options.seed, "positions/times")
     , m_pacer(options.rate, steady_clock::now())
     , m_max(options.maxRate)
+    , m_lastTicks(m_market.instruments().size())
     , m_tickTimer(io)
     , m_fillTimer(io)
     , m_noticeTimer(io)
@@ -90,6 +91,33 @@ void MarketDriver::setPaused(bool paused)
     makeTicksAtMax();
 }
 
+void MarketDriver::setHeld(bool held)
+{
+    m_held = held;
+    m_pacer.restart(steady_clock::now());
+    makeTicksAtMax();
+}
+
+std::vector<PublishedFeed> MarketDriver::published() const
+{
+    std::vector<PublishedFeed> published;
+    for (const DemoFeed *feed : {&m_feeds.prices, &m_feeds.positions, &m_feeds.notices, &m_feeds.metrics})
+        published.push_back(feed->published());
+    PublishedFeed &prices = published.front();
+    for (std::uint32_t i = 0; i < m_lastTicks.size(); ++i) {
+        if (!m_lastTicks[i].isKnown(m_feeds.prices, prices))
+            continue;
+        const Instrument &instrument = m_market.instruments()[i];
+        appendFixed(prices.lastValues[instrument.symbol], m_market.price(i), instrument.decimals);
+    }
+    PublishedFeed &metrics = published.back();
+    for (const auto &[key, metric] : m_lastMetrics) {
+        if (metric.event.isKnown(m_feeds.metrics, metrics))
+            metrics.lastValues.emplace(key, metric.digits);
+    }
+    return published;
+}
+
 void MarketDriver::waitForTicks(std::chrono::nanoseconds time)
 {
     m_tickTimer.expires_after(time);
@@ -101,7 +129,7 @@ void MarketDriver::waitForTicks(std::chrono::nanoseconds time)
 
 void MarketDriver::makeDueTicks()
 {
-    if (m_max || m_paused)
+    if (m_max || stopped() || !m_feeds.prices.mayPublish())
         m_pacer.restart(steady_clock::now());
     const std::uint64_t count = m_pacer.take(steady_clock::now(), kBurst);
     makeTicks(count);
@@ -112,13 +140,13 @@ void MarketDriver::makeDueTicks()
 /// Called whenever a reader may have room. Posts itself, so that many calls in one turn make one burst.
 void MarketDriver::makeTicksAtMax()
 {
-    if (!m_max || m_paused || m_maxScheduled)
+    if (!m_max || stopped() || m_maxScheduled)
         return;
     m_maxScheduled = true;
     net::post(m_io, [this] {
         m_maxScheduled = false;
         const DemoFeed &prices = m_feeds.prices;
-        if (!m_max || m_paused || prices.readers() == 0)
+        if (!m_max || stopped() || prices.readers() == 0 || !prices.mayPublish())
             return;
         if (prices.history().head() - prices.slowest() >= m_maxLead)
             return;
@@ -133,10 +161,12 @@ void MarketDriver::makeTicks(std::uint64_t count)
         return;
     DemoFeed &prices = m_feeds.prices;
     const WallMicros now = readClocks().wall;
-    for (std::uint64_t i = 0; i < count; ++i) {
+    for (std::uint64_t i = 0; i < count && prices.mayPublish(); ++i) {
         const MarketTick tick = m_market.next();
+        m_lastTicks[tick.symbol] = {prices.generation(), prices.history().head() + 1};
         appendTick(prices.begin("tick"), m_market, tick, now);
         prices.commit();
+        ++m_ticks;
     }
     prices.publish();
 }
@@ -148,7 +178,7 @@ void MarketDriver::waitForFill()
     m_fillTimer.async_wait([this](const error_code &error) {
         if (error)
             return;
-        if (!m_paused) {
+        if (!stopped() && m_feeds.positions.mayPublish()) {
             const DemoPosition &row = m_book.step(m_market, readClocks().wall);
             appendPosition(m_feeds.positions.begin("position"), m_market.instruments()[row.symbol], row);
             m_feeds.positions.commit();
@@ -164,9 +194,11 @@ void MarketDriver::waitForNotice()
     m_noticeTimer.async_wait([this](const error_code &error) {
         if (error)
             return;
-        m_noticeSource.append(m_feeds.notices.begin("notice"), readClocks().wall);
-        m_feeds.notices.commit();
-        m_feeds.notices.publish();
+        if (!m_held && m_feeds.notices.mayPublish()) {
+            m_noticeSource.append(m_feeds.notices.begin("notice"), readClocks().wall);
+            m_feeds.notices.commit();
+            m_feeds.notices.publish();
+        }
         waitForNotice();
     });
 }
@@ -177,15 +209,26 @@ void MarketDriver::waitForMetrics()
     m_metricTimer.async_wait([this](const error_code &error) {
         if (error)
             return;
-        const FeedHistory &history = m_feeds.prices.history();
-        m_metricSource.report({history.head(), m_connections(), history.bytes(), m_historyBytes},
-                              readClocks(), [this](std::string_view json) {
-                                  m_feeds.metrics.begin("metric") += json;
-                                  m_feeds.metrics.commit();
-                              });
-        m_feeds.metrics.publish();
+        if (!m_held && m_feeds.metrics.mayPublish())
+            sendMetrics();
         waitForMetrics();
     });
+}
+
+void MarketDriver::sendMetrics()
+{
+    const FeedHistory &history = m_feeds.prices.history();
+    m_metricSource.report({m_ticks, m_connections(), history.bytes(), m_historyBytes}, readClocks(),
+                          [this](const Metric &metric) {
+                              DemoFeed &feed = m_feeds.metrics;
+                              if (!feed.mayPublish())
+                                  return;
+                              m_lastMetrics[std::string(metric.key)] = {
+                                  {feed.generation(), feed.history().head() + 1}, metric.digits};
+                              feed.begin("metric") += metric.json;
+                              feed.commit();
+                          });
+    m_feeds.metrics.publish();
 }
 
 void MarketDriver::sendSnapshot(const DemoFeed::SendRow &send) const

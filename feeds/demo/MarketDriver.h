@@ -15,6 +15,9 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace steadfeed::demo {
 
@@ -50,8 +53,13 @@ public:
     void setMaxRate();
     /// Paused: no ticks and no fills.
     void setPaused(bool paused);
+    /// Held: no events at all.
+    void setHeld(bool held);
 
     [[nodiscard]] const Market &market() const { return m_market; }
+    /// What the feeds published, with the last values of prices and metrics that a client can have: one
+    /// whose event was withheld, or is of an earlier history, is left out.
+    [[nodiscard]] std::vector<PublishedFeed> published() const;
 
 private:
     void waitForTicks(std::chrono::nanoseconds time);
@@ -61,7 +69,26 @@ private:
     void waitForFill();
     void waitForNotice();
     void waitForMetrics();
+    void sendMetrics();
     void sendSnapshot(const DemoFeed::SendRow &send) const;
+    [[nodiscard]] bool stopped() const { return m_paused || m_held; }
+
+    /// The event that published a value last.
+    struct LastEvent
+    {
+        std::size_t generation = 0;
+        std::uint64_t seq = 0;
+        [[nodiscard]] bool isKnown(const DemoFeed &feed, const PublishedFeed &published) const
+        {
+            return seq > 0 && generation == feed.generation() &&
+                   !published.epochs.back().withheld.contains(seq);
+        }
+    };
+    struct LastMetric
+    {
+        LastEvent event;
+        std::string digits;
+    };
 
     boost::asio::io_context &m_io;
     DrivenFeeds m_feeds;
@@ -78,6 +105,10 @@ private:
     bool m_max;
     bool m_maxScheduled = false;
     bool m_paused = false;
+    bool m_held = false;
+    std::uint64_t m_ticks = 0;          ///< made so far
+    std::vector<LastEvent> m_lastTicks; ///< by symbol
+    std::map<std::string, LastMetric, std::less<>> m_lastMetrics;
     boost::asio::steady_timer m_tickTimer;
     boost::asio::steady_timer m_fillTimer;
     boost::asio::steady_timer m_noticeTimer;

@@ -10,19 +10,19 @@
 namespace steadfeed::demo {
 namespace {
 
-std::string metric(std::string_view key, std::int64_t value, int decimals, std::string_view unit,
-                   WallMicros now)
+Metric metric(std::string_view key, std::int64_t value, int decimals, std::string_view unit, WallMicros now)
 {
-    std::string out = R"({"t":"metric","k":")";
-    out += key;
-    out += R"(","v":)";
-    appendFixed(out, value, decimals);
-    out += R"(,"unit":")";
-    out += unit;
-    out += R"(","ts":)";
-    appendNumber(out, static_cast<std::uint64_t>(now));
-    out += '}';
-    return out;
+    Metric metric{key, {}, R"({"t":"metric","k":")"};
+    appendFixed(metric.digits, value, decimals);
+    metric.json += key;
+    metric.json += R"(","v":)";
+    metric.json += metric.digits;
+    metric.json += R"(,"unit":")";
+    metric.json += unit;
+    metric.json += R"(","ts":)";
+    appendNumber(metric.json, static_cast<std::uint64_t>(now));
+    metric.json += '}';
+    return metric;
 }
 
 } // namespace
@@ -30,7 +30,7 @@ std::string metric(std::string_view key, std::int64_t value, int decimals, std::
 MetricSource::MetricSource(std::uint64_t seed, MonoTime start) : m_random(seed, "metrics"), m_last(start) {}
 
 void MetricSource::report(const ExchangeLoad &load, const Now &now,
-                          const std::function<void(std::string_view)> &send)
+                          const std::function<void(const Metric &)> &send)
 {
     const std::chrono::duration<double> passed = now.mono - m_last;
     const auto ticks = static_cast<double>(load.ticks - m_ticks);

@@ -21,6 +21,14 @@ struct ExchangeLoad
     std::size_t historyLimit = 1;
 };
 
+/// One metric: its name, its value as on the wire, and the whole event.
+struct Metric
+{
+    std::string_view key;
+    std::string digits;
+    std::string json;
+};
+
 /*!
  * The metrics feed, once a second: real figures of the exchange, and an order rate that is made up.
  *
@@ -31,8 +39,8 @@ class MetricSource
 public:
     MetricSource(std::uint64_t seed, MonoTime start);
 
-    /// Calls `send` with the JSON text of each metric.
-    void report(const ExchangeLoad &load, const Now &now, const std::function<void(std::string_view)> &send);
+    /// Calls `send` with each metric.
+    void report(const ExchangeLoad &load, const Now &now, const std::function<void(const Metric &)> &send);
 
 private:
     Random m_random;

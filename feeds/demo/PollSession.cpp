@@ -43,16 +43,23 @@ void PollSession::start()
 
 void PollSession::wake()
 {
+    if (m_feed.hasNews(m_request.after->seq))
+        finishSoon();
+}
+
+void PollSession::finishSoon()
+{
     if (std::exchange(m_due, true))
         return;
     net::post(m_time.get_executor(), [self = shared_from_this()] { self->finish(); });
 }
 
-/// The client is exactly where history ends. Any other position is news to it.
+/// The client is exactly where history ends, or has to wait there. Any other position is news to it.
 bool PollSession::hasNothingToSay() const
 {
     return m_request.after && m_request.after->epoch == m_feed.epoch() &&
-           m_request.after->seq == m_feed.history().head();
+           m_request.after->seq <= m_feed.history().head() &&
+           m_request.after->seq + 1 >= m_feed.history().oldest() && !m_feed.hasNews(m_request.after->seq);
 }
 
 void PollSession::hold()
@@ -92,9 +99,9 @@ void PollSession::finish()
     std::exchange(m_answer, {})(std::move(text));
 }
 
-std::string PollSession::page() const
+std::string PollSession::page()
 {
-    const ResumePoint point = resumePoint(m_request.after, m_feed.offer());
+    const ResumePoint point = m_feed.resume(m_request.after);
     std::string text = R"({"hello":)";
     bool first = true;
     m_feed.greet(point, [&text, &first](std::string_view type, std::string_view json) {
@@ -109,7 +116,7 @@ std::string PollSession::page() const
     });
     // A snapshot is the table as it is now: there is nothing behind it yet.
     std::vector<HistorySpan> spans;
-    const std::uint64_t last = m_feed.history().read(point.resumedFrom, {kPageBytes, m_request.limit}, spans);
+    const std::uint64_t last = m_feed.read(point.resumedFrom, {kPageBytes, m_request.limit}, spans).last;
     appendElements(text, spans);
     text += R"(],"next":")";
     text += m_feed.epoch();

@@ -39,15 +39,16 @@ public:
     void start();
 
     void wake() override;
-    void end() override { wake(); }
+    void end() override { finishSoon(); }
     [[nodiscard]] std::uint64_t position() const override { return m_request.after->seq; }
 
 private:
     [[nodiscard]] bool hasNothingToSay() const;
     void hold();
+    void finishSoon();
     void watchForEnd();
     void finish();
-    [[nodiscard]] std::string page() const;
+    [[nodiscard]] std::string page();
 
     Socket &m_socket;
     DemoFeed &m_feed;

@@ -6,6 +6,8 @@
 
 #include <boost/asio/write.hpp>
 
+#include <limits>
+
 namespace steadfeed::demo {
 namespace {
 
@@ -45,7 +47,7 @@ void SseSession::start(const std::optional<ResumeRequest> &request)
 {
     m_queued = kHeader;
     m_queued += m_settings.chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Connection: close\r\n\r\n";
-    greet(resumePoint(request, m_feed.offer()), m_settings.retry);
+    greet(m_feed.resume(request), m_settings.retry);
     m_feed.add(this);
     watchForEnd();
     waitForSilence();
@@ -56,6 +58,12 @@ void SseSession::wake()
 {
     if (!m_writing && !m_closed)
         write();
+}
+
+/// One that is closed is behind nobody.
+std::uint64_t SseSession::position() const
+{
+    return m_closed ? std::numeric_limits<std::uint64_t>::max() : m_position;
 }
 
 void SseSession::greet(const ResumePoint &point, std::chrono::milliseconds retry)
@@ -83,17 +91,13 @@ void SseSession::queue(std::string_view body)
 void SseSession::write()
 {
     if (m_position + 1 < m_feed.history().oldest()) {
-        m_feed.overrun();
-        greet(resumePointAfterOverrun(m_feed.offer()), std::chrono::milliseconds(0));
+        greet(m_feed.resumeAfterOverrun(m_position), std::chrono::milliseconds(0));
     }
     m_text.clear();
     std::swap(m_text, m_queued);
     m_buffers.clear();
     m_spans.clear();
-    if (m_position < m_feed.history().head())
-        collectEvents();
-    else if (!m_text.empty())
-        m_buffers.push_back(net::buffer(m_text));
+    collectEvents();
     if (m_buffers.empty())
         return;
     m_writing = true;
@@ -104,10 +108,16 @@ void SseSession::write()
                      });
 }
 
-/// One chunk of events straight from history, behind what is in m_text.
+/// What is in m_text, and behind it one chunk of events straight from history, where there are any.
 void SseSession::collectEvents()
 {
-    m_position = m_feed.history().read(m_position, {kWriteBytes}, m_spans);
+    if (m_position < m_feed.history().head())
+        m_position = m_feed.read(m_position, {kWriteBytes}, m_spans).last;
+    if (m_spans.empty()) {
+        if (!m_text.empty())
+            m_buffers.push_back(net::buffer(m_text));
+        return;
+    }
     std::size_t size = 0;
     for (const HistorySpan &span : m_spans)
         size += span.text.size();

@@ -50,7 +50,7 @@ public:
 
     void wake() override;
     void end() override { close(); }
-    [[nodiscard]] std::uint64_t position() const override { return m_position; }
+    [[nodiscard]] std::uint64_t position() const override;
 
 private:
     void greet(const ResumePoint &point, std::chrono::milliseconds retry);

@@ -6,6 +6,8 @@
 
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include <limits>
+
 namespace steadfeed::demo {
 namespace {
 
@@ -64,6 +66,12 @@ void WsSession::wake()
         write();
 }
 
+/// One that is closed is behind nobody.
+std::uint64_t WsSession::position() const
+{
+    return m_closed ? std::numeric_limits<std::uint64_t>::max() : m_position;
+}
+
 void WsSession::end()
 {
     close(websocket::close_code::going_away, "The exchange stops.");
@@ -107,7 +115,7 @@ void WsSession::subscribe(std::string_view text)
     m_subscribed = true;
     m_format = request->format;
     m_stream.binary(m_format == WireFormat::Cbor);
-    greet(resumePoint(request->after, m_feed.offer()));
+    greet(m_feed.resume(request->after));
     m_feed.add(this);
     write();
     waitForSilence();
@@ -127,8 +135,7 @@ void WsSession::queue(std::string_view json)
 void WsSession::write()
 {
     if (m_queued.empty() && m_position + 1 < m_feed.history().oldest()) {
-        m_feed.overrun();
-        greet(resumePointAfterOverrun(m_feed.offer()));
+        greet(m_feed.resumeAfterOverrun(m_position));
     }
     m_text.clear();
     if (!m_queued.empty()) {
@@ -148,10 +155,11 @@ void WsSession::write()
 
 void WsSession::collectEvents()
 {
-    const std::uint64_t last = m_feed.history().read(m_position, kBatch, m_spans);
-    appendBatch(m_text, m_format, m_spans, last - m_position);
+    const FeedRead got = m_feed.read(m_position, kBatch, m_spans);
+    if (got.events > 0)
+        appendBatch(m_text, m_format, m_spans, got.events);
     m_spans.clear();
-    m_position = last;
+    m_position = got.last;
 }
 
 void WsSession::written(const error_code &error, std::size_t bytes)

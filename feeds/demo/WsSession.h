@@ -58,7 +58,7 @@ public:
 
     void wake() override;
     void end() override;
-    [[nodiscard]] std::uint64_t position() const override { return m_position; }
+    [[nodiscard]] std::uint64_t position() const override;
 
 private:
     void read();

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void readsAcrossSlabs();
     void keepsTextAliveForAWriteInProgress();
     void takesAnEventLargerThanASlab();
+    void forgetsAllButTheNewest();
+    void goesBackAndTakesNumbersAgain_data();
+    void goesBackAndTakesNumbersAgain();
 };
 
 namespace {
@@ -166,6 +169,65 @@ void FeedHistoryTest::takesAnEventLargerThanASlab()
     std::vector<HistorySpan> spans;
     QCOMPARE(history.read(1, {100}, spans), 2U);
     QVERIFY(joined(spans) == large);
+}
+
+void FeedHistoryTest::forgetsAllButTheNewest()
+{
+    FeedHistory history(1'000'000, 100'000'000);
+    history.forget();
+    QCOMPARE(history.oldest(), 1U);
+    for (std::uint64_t i = 1; i <= 100'000; ++i)
+        history.append(textOf(i));
+    history.forget();
+    QCOMPARE(history.oldest(), 100'000U);
+    QCOMPARE(history.bytes(), textOf(100'000).size());
+    history.append("next");
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(99'999, {1'000}, spans), 100'001U);
+    QCOMPARE(joined(spans), textOf(100'000) + "next");
+}
+
+void FeedHistoryTest::goesBackAndTakesNumbersAgain_data()
+{
+    QTest::addColumn<quint64>("kept"); // newest events of 50,000, in slabs of 26,000
+    QTest::addColumn<quint64>("to");
+    QTest::addColumn<quint64>("head");
+    QTest::newRow("by one") << quint64(50'000) << quint64(49'999) << quint64(49'999);
+    QTest::newRow("within a slab") << quint64(50'000) << quint64(30'000) << quint64(30'000);
+    QTest::newRow("over slabs") << quint64(50'000) << quint64(100) << quint64(100);
+    QTest::newRow("to nothing") << quint64(50'000) << quint64(0) << quint64(0);
+    QTest::newRow("not at all") << quint64(50'000) << quint64(50'000) << quint64(50'000);
+    QTest::newRow("ahead") << quint64(50'000) << quint64(60'000) << quint64(50'000);
+    QTest::newRow("to what was dropped") << quint64(10'000) << quint64(100) << quint64(40'000);
+    QTest::newRow("just not") << quint64(10'000) << quint64(40'001) << quint64(40'001);
+}
+
+void FeedHistoryTest::goesBackAndTakesNumbersAgain()
+{
+    QFETCH(quint64, kept);
+    QFETCH(quint64, to);
+    QFETCH(quint64, head);
+    FeedHistory history(kept, 100'000'000);
+    for (std::uint64_t i = 1; i <= 50'000; ++i)
+        history.append(textOf(i));
+    const std::uint64_t oldest = history.oldest();
+    std::vector<HistorySpan> writing; // as a session that is in the middle of a write
+    QVERIFY(history.read(49'989, {1'000}, writing) == 50'000);
+    const std::string written = joined(writing);
+
+    history.goBackTo(to);
+    QCOMPARE(history.head(), head);
+    QCOMPARE(history.oldest(), oldest);
+    QCOMPARE(history.bytes(), (head + 1 - oldest) * 10);
+    for (int i = 0; i < 60'000; ++i) // over what was there, and round
+        history.append("other" + std::to_string(10'000 + i));
+    QCOMPARE(history.head(), head + 60'000);
+    QCOMPARE(history.oldest(), std::max<std::uint64_t>(oldest, head + 60'001 - kept));
+    QCOMPARE(history.bytes() % 10, 0U);
+    std::vector<HistorySpan> spans;
+    QCOMPARE(history.read(head + 59'998, {1'000}, spans), head + 60'000);
+    QCOMPARE(joined(spans), std::string("other69998other69999"));
+    QCOMPARE(joined(writing), written);
 }
 
 QTEST_APPLESS_MAIN(FeedHistoryTest)

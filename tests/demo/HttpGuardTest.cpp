@@ -14,6 +14,7 @@ private Q_SLOTS:
     void letsInOnlyWhoBelongsHere_data();
     void letsInOnlyWhoBelongsHere();
     void saysNothingAboutTheTokenToAStranger();
+    void takesThePortOfAProxyInFrontAsWell();
 };
 
 namespace {
@@ -91,6 +92,17 @@ void HttpGuardTest::saysNothingAboutTheTokenToAStranger()
     QCOMPARE(right.status, 403U);
     QCOMPARE(right.status, wrong.status);
     QCOMPARE(right.code, wrong.code);
+}
+
+void HttpGuardTest::takesThePortOfAProxyInFrontAsWell()
+{
+    HttpGuard guard(8080, "secret-token");
+    const HttpCredentials proxied{{"127.0.0.1:9000"}, {"http://localhost:9000"}, {"Bearer secret-token"}};
+    QCOMPARE(guard.check(proxied).status, 403U);
+    guard.allowPort(9000);
+    QCOMPARE(guard.check(proxied).status, 0U);
+    QCOMPARE(guard.check({{"127.0.0.1:8080"}, {}, {"Bearer secret-token"}}).status, 0U);
+    QCOMPARE(guard.check({{"127.0.0.1:9001"}, {}, {"Bearer secret-token"}}).status, 403U);
 }
 
 QTEST_APPLESS_MAIN(HttpGuardTest)
