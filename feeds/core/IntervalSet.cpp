@@ -65,6 +65,58 @@ bool IntervalSet::contains(std::uint64_t value) const
     return it != m_map.begin() && value <= std::prev(it)->second;
 }
 
+/// Behind everything that is in, or touching its end.
+void IntervalSet::append(std::uint64_t from, std::uint64_t to)
+{
+    if (!m_map.empty()) {
+        auto &[lastFrom, lastTo] = *m_map.rbegin();
+        if (from <= lastTo || from == lastTo + 1) {
+            if (to > lastTo) {
+                m_size += to - lastTo;
+                lastTo = to;
+            }
+            return;
+        }
+    }
+    m_map.emplace_hint(m_map.end(), from, to);
+    m_size += to - from + 1;
+}
+
+IntervalSet IntervalSet::united(const IntervalSet &other) const
+{
+    IntervalSet all;
+    auto a = m_map.begin();
+    auto b = other.m_map.begin();
+    while (a != m_map.end() || b != other.m_map.end()) {
+        const bool mine = b == other.m_map.end() || (a != m_map.end() && a->first <= b->first);
+        const auto &next = mine ? *a++ : *b++;
+        all.append(next.first, next.second);
+    }
+    return all;
+}
+
+IntervalSet IntervalSet::without(const IntervalSet &other) const
+{
+    IntervalSet rest;
+    auto cut = other.m_map.begin();
+    for (const auto &[begin, to] : m_map) {
+        std::uint64_t from = begin;
+        while (cut != other.m_map.end() && cut->second < from)
+            ++cut;
+        bool used = false;
+        for (auto c = cut; c != other.m_map.end() && c->first <= to && !used; ++c) {
+            if (from < c->first)
+                rest.append(from, c->first - 1);
+            used = c->second >= to;
+            from = c->second + 1;
+            cut = c; // it may reach into the next one
+        }
+        if (!used)
+            rest.append(from, to);
+    }
+    return rest;
+}
+
 void IntervalSet::clear()
 {
     m_map.clear();

@@ -32,7 +32,16 @@ public:
     [[nodiscard]] const Map &intervals() const { return m_map; }
     void clear();
 
+    // Each is linear in the number of intervals of both.
+    [[nodiscard]] IntervalSet united(const IntervalSet &other) const;
+    [[nodiscard]] IntervalSet without(const IntervalSet &other) const;
+    [[nodiscard]] IntervalSet common(const IntervalSet &other) const { return without(without(other)); }
+
+    friend bool operator==(const IntervalSet &, const IntervalSet &) = default;
+
 private:
+    void append(std::uint64_t from, std::uint64_t to);
+
     Map m_map;
     std::uint64_t m_size = 0;
 };

@@ -3,6 +3,7 @@
 #include "SequenceGaps.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace steadfeed {
 
@@ -37,6 +38,12 @@ std::uint64_t SequenceGaps::giveUp()
     m_open.clear();
     m_revision += count > 0;
     return count;
+}
+
+IntervalSet SequenceGaps::takeOpen()
+{
+    m_revision += !m_open.empty();
+    return std::exchange(m_open, {});
 }
 
 std::vector<SequenceGap> SequenceGaps::gaps() const

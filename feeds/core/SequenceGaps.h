@@ -39,6 +39,9 @@ public:
     /// Whatever is open will not come any more. Returns how many numbers that were.
     std::uint64_t giveUp();
 
+    /// They leave without having come: something else stands for them.
+    [[nodiscard]] IntervalSet takeOpen();
+
     [[nodiscard]] bool hasOpen() const { return !m_open.empty(); }
     [[nodiscard]] const IntervalSet &openNumbers() const { return m_open; }
     [[nodiscard]] const IntervalSet &permanentNumbers() const { return m_permanent; }

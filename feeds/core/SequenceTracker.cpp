@@ -14,22 +14,68 @@ void SequenceTracker::restore(std::string_view epoch, std::uint64_t sequence)
 
 void SequenceTracker::startEpoch(std::string_view epoch, std::uint64_t from)
 {
+    m_accounts.begin(epoch, from, m_last, declared());
     m_epoch = epoch;
     m_last = from;
     m_frontier = from;
+    m_highest = 0;
     m_gaps.forgetNumbers();
-    m_accepted.clear();
+}
+
+std::uint64_t SequenceTracker::goneUpTo(std::uint64_t resumedFrom, bool snapshot, std::uint64_t oldest)
+{
+    return snapshot && oldest > 0 ? std::min(resumedFrom, oldest - 1) : resumedFrom;
+}
+
+/// The same epoch goes on behind \a upTo. What is open up to \a gone is missing; a snapshot that follows
+/// stands for the rest, which the server could still send.
+void SequenceTracker::leaveGap(std::uint64_t upTo, std::uint64_t gone)
+{
+    IntervalSet open = m_gaps.takeOpen();
+    if (upTo > m_last)
+        open.insert(m_last + 1, upTo);
+    IntervalSet inSnapshot;
+    for (const auto &[from, to] : open.intervals()) {
+        if (from <= gone)
+            m_gaps.addPermanent(from, std::min(to, gone));
+        if (to > gone && from <= upTo)
+            inSnapshot.insert(std::max(from, gone + 1), std::min(to, upTo));
+        if (to > upTo) // still to come
+            m_gaps.open(std::max(from, upTo + 1), to);
+    }
+    m_accounts.snapshotFollows(inSnapshot);
+    // Held ones in the hole are here after all; releaseHeld() takes them out of it again.
+    m_last = std::max(m_last, upTo);
+    m_frontier = std::max(m_frontier, upTo);
+}
+
+IntervalSet SequenceTracker::declared() const
+{
+    return m_gaps.permanentNumbers().united(m_gaps.openNumbers());
+}
+
+AccountedFeed SequenceTracker::account() const
+{
+    AccountedFeed account;
+    account.epochs = m_accounts.epochs(m_last, declared());
+    account.doubled = m_accounts.doubled();
+    account.disordered = m_disordered;
+    account.breaks = m_epochBreaks;
+    account.complete = m_accounts.complete() && !m_gaps.overflowed();
+    return account;
 }
 
 HelloVerdict SequenceTracker::hello(std::string_view epoch, std::uint64_t resumedFrom, std::uint64_t head,
-                                    bool snapshot)
+                                    bool snapshot, std::uint64_t oldest)
 {
     HelloVerdict verdict = HelloVerdict::First;
-    if (m_known) {
+    if (m_accounts.begun()) { // a history that began anew is told to one without a cursor too
         if (epoch != m_epoch)
             verdict = HelloVerdict::OtherEpoch;
         else if (head < m_last)
             verdict = HelloVerdict::WentBack;
+        else if (!m_known)
+            verdict = HelloVerdict::First;
         else if (resumedFrom > m_last)
             verdict = HelloVerdict::Gap;
         else
@@ -37,7 +83,15 @@ HelloVerdict SequenceTracker::hello(std::string_view epoch, std::uint64_t resume
     }
     switch (verdict) {
     case HelloVerdict::First:
-        startEpoch(epoch, resumedFrom);
+        if (m_accounts.begun() && snapshot) {
+            // Nobody asked behind a position, so nothing more is declared. A row that comes late all the same
+            // would be older than the snapshot's.
+            leaveGap(resumedFrom, 0);
+            m_accounts.keepDeclared(declared());
+            m_gaps.forgetNumbers();
+        } else {
+            startEpoch(epoch, resumedFrom);
+        }
         break;
     case HelloVerdict::OtherEpoch:
     case HelloVerdict::WentBack:
@@ -46,11 +100,7 @@ HelloVerdict SequenceTracker::hello(std::string_view epoch, std::uint64_t resume
         startEpoch(epoch, resumedFrom);
         break;
     case HelloVerdict::Gap:
-        m_gaps.giveUp();
-        m_gaps.addPermanent(m_last + 1, resumedFrom);
-        // Held ones in the hole are here after all; releaseHeld() takes them out of it again.
-        m_last = resumedFrom;
-        m_frontier = std::max(m_frontier, resumedFrom);
+        leaveGap(resumedFrom, goneUpTo(resumedFrom, snapshot, oldest));
         break;
     case HelloVerdict::Continuous:
     case HelloVerdict::Repeats:
@@ -70,6 +120,7 @@ void SequenceTracker::snapshotComplete()
     m_snapshotPending = false;
     m_broken = false;
     m_known = true;
+    m_accounts.snapshotCame();
     m_last = std::max(m_last, m_snapshotAt);
     m_frontier = std::max(m_frontier, m_last);
 }
@@ -78,10 +129,9 @@ void SequenceTracker::noteAccepted(std::uint64_t sequence)
 {
     m_anyAccepted = true;
     m_broken = false;
-    if (m_accepted.intervals().size() > kMostAcceptedIntervals)
-        m_accepted.clear();
-    if (!m_accepted.insert(sequence))
-        ++m_doubled;
+    (void)m_accounts.accept(sequence);
+    m_disordered += m_policy == DeliveryPolicy::Ordered && sequence < m_highest;
+    m_highest = std::max(m_highest, sequence);
 }
 
 SequenceVerdict SequenceTracker::offer(std::uint64_t sequence)

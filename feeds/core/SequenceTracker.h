@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "EpochAccounts.h"
 #include "FeedTypes.h"
-#include "IntervalSet.h"
 #include "SequenceGaps.h"
 
 #include <cstdint>
@@ -46,14 +46,22 @@ public:
     /// Goes on behind a stored position.
     void restore(std::string_view epoch, std::uint64_t sequence);
     /// Takes over (epoch, resumedFrom) unless it only repeats. A gap is permanent at once: the server no
-    /// longer has it. With \a snapshot the position moves at snapshotComplete().
-    HelloVerdict hello(std::string_view epoch, std::uint64_t resumedFrom, std::uint64_t head, bool snapshot);
+    /// longer has it. With \a snapshot the position moves at snapshotComplete(), and of a gap only what is
+    /// older than \a oldest (0: not told) is missing: the snapshot stands for the rest.
+    HelloVerdict hello(std::string_view epoch, std::uint64_t resumedFrom, std::uint64_t head, bool snapshot,
+                       std::uint64_t oldest = 0);
+    /// The newest number that such a hello declares missing, if it is behind last().
+    [[nodiscard]] static std::uint64_t goneUpTo(std::uint64_t resumedFrom, bool snapshot,
+                                                std::uint64_t oldest);
     /// All rows up to hello's resumedFrom are here: the cursor moves there.
     void snapshotComplete();
 
     SequenceVerdict offer(std::uint64_t sequence);
     /// The number that continues the order.
     [[nodiscard]] std::uint64_t expected() const { return m_last + 1; }
+    /// The event of an accepted number could not be read, or is not for the mapping.
+    void refused(std::uint64_t sequence) { m_accounts.refuse(sequence); }
+    void ignored(std::uint64_t sequence) { m_accounts.ignore(sequence); }
     /// A held event goes on now: it was expected(), or all before it are accounted for.
     void releaseHeld(std::uint64_t sequence);
     /// Open gaps become permanent; on an ordered feed the position moves to just before \a firstHeld.
@@ -73,14 +81,16 @@ public:
     [[nodiscard]] std::uint64_t epochBreaks() const { return m_epochBreaks; }
     [[nodiscard]] std::uint64_t reordered() const { return m_reordered; }
     /// Numbers accepted twice. Always 0; counted apart from the rule that prevents it, as a witness.
-    [[nodiscard]] std::uint64_t doubled() const { return m_doubled; }
-    [[nodiscard]] const IntervalSet &acceptedNumbers() const { return m_accepted; }
+    [[nodiscard]] std::uint64_t doubled() const { return m_accounts.doubled(); }
+    /// Of the present epoch, whatever their events turned out to be.
+    [[nodiscard]] const IntervalSet &acceptedNumbers() const { return m_accounts.taken(); }
+    /// What became of every number, by epoch; the name and the values are left to the caller.
+    [[nodiscard]] AccountedFeed account() const;
 
 private:
-    /// A feed with a hole behind every number must not grow the witness without end; it starts anew then.
-    static constexpr std::size_t kMostAcceptedIntervals = 65'536;
-
     void startEpoch(std::string_view epoch, std::uint64_t from);
+    void leaveGap(std::uint64_t upTo, std::uint64_t gone);
+    [[nodiscard]] IntervalSet declared() const;
     void noteAccepted(std::uint64_t sequence);
 
     DeliveryPolicy m_policy;
@@ -93,10 +103,11 @@ private:
     bool m_broken = false; ///< epoch break with no event since
     bool m_anyAccepted = false;
     SequenceGaps m_gaps;
-    IntervalSet m_accepted;
+    EpochAccounts m_accounts;
+    std::uint64_t m_highest = 0; ///< accepted in this epoch
     std::uint64_t m_epochBreaks = 0;
     std::uint64_t m_reordered = 0;
-    std::uint64_t m_doubled = 0;
+    std::uint64_t m_disordered = 0;
 };
 
 } // namespace steadfeed

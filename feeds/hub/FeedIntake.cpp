@@ -6,22 +6,6 @@
 #include <utility>
 
 namespace steadfeed {
-namespace {
-
-bool isContiguous(const FeedProfile &feed)
-{
-    return feed.protocol == FeedProtocol::Native ||
-           (feed.mapping.sequence && feed.mapping.sequence->contiguous);
-}
-
-bool isPerConnection(const FeedProfile &feed)
-{
-    return feed.protocol == FeedProtocol::Plain && feed.mapping.sequence &&
-           feed.mapping.sequence->scope == SequenceSpec::Scope::Connection;
-}
-
-} // namespace
-
 FeedIntake::FeedIntake(const FeedProfile &feed, FeedIndex index, KeyTable &keys, IntakeListener &listener)
     : m_feed(feed)
     , m_index(index)
@@ -114,7 +98,7 @@ void FeedIntake::take(const DecodedEvent &event)
         return;
     case EventClass::Subscription:
         // It advances a connection's count, like everything that this connection carries.
-        if (event.hasSequence && isPerConnection(m_feed))
+        if (event.hasSequence && countsPerConnection())
             break;
         m_ledger.control();
         return;
@@ -155,22 +139,20 @@ void FeedIntake::take(const DecodedEvent &event)
 void FeedIntake::settleEvent(const DecodedEvent &event, std::uint64_t order)
 {
     if (event.cls == EventClass::Refused) {
-        m_ledger.refused();
+        refuse(order);
         m_listener.note(LogLevel::Warning, {event.refusal, {std::string(event.refusalDetail)}});
-        return;
-    }
-    if (event.cls == EventClass::Subscription) {
-        m_ledger.ignored();
         return;
     }
     const bool empty =
         event.ticks.empty() && event.positions.empty() && event.notices.empty() && event.metrics.empty();
-    if (event.cls == EventClass::Ignored || empty) {
+    if (event.cls == EventClass::Subscription || event.cls == EventClass::Ignored || empty) {
         m_ledger.ignored();
+        if (order != 0)
+            m_sequence.ignored(order);
         return;
     }
     if (hasTooManyKeys(event)) {
-        m_ledger.refused();
+        refuse(order);
         m_listener.note(LogLevel::Warning, {ReasonCode::TooManyKeys, {std::to_string(kMaxKeys)}});
         return;
     }
@@ -182,6 +164,14 @@ void FeedIntake::settleEvent(const DecodedEvent &event, std::uint64_t order)
         m_listener.note(LogLevel::Warning, {event.refusal, {std::string(event.refusalDetail)}});
     m_lastData = m_now.mono;
     applyValues(event, order);
+}
+
+/// \a order: 0 where the event is not numbered.
+void FeedIntake::refuse(std::uint64_t order)
+{
+    m_ledger.refused();
+    if (order != 0)
+        m_sequence.refused(order);
 }
 
 bool FeedIntake::hasTooManyKeys(const DecodedEvent &event) const
@@ -280,37 +270,6 @@ void FeedIntake::takeFrame(FrameBatch &batch)
     m_ordered.takeFrame(batch, m_latency);
     m_ledger.settle(applied, conflated);
     tellGaps(batch);
-}
-
-Continuity FeedIntake::continuity() const
-{
-    if (m_feed.protocol == FeedProtocol::Native)
-        return m_sequence.continuity();
-    if (!isContiguous(m_feed) || (isPerConnection(m_feed) && m_connections > 1))
-        return m_sequence.gaps().missing() > 0 ? Continuity::Gap : Continuity::Unknown;
-    return m_sequence.continuity();
-}
-
-void FeedIntake::describe(FeedHealth &health, MonoTime now)
-{
-    health.continuity = continuity();
-    health.counts = m_ledger.counts();
-    health.missing = m_sequence.gaps().missing();
-    health.gapsOpen = m_sequence.gaps().openCount();
-    health.reordered = m_sequence.reordered() + m_keyReordered;
-    health.epochBreaks = m_sequence.epochBreaks();
-    health.bytes = m_bytes;
-    m_rate.add(now, std::exchange(m_unrated, 0), 0);
-    health.ratePerSecond = m_rate.eventsPerSecond(now);
-    health.bytesPerSecond = m_rate.bytesPerSecond(now);
-    health.latency = m_latency.summary();
-    health.lastData = m_lastData;
-    health.snapshotIncomplete = m_inSnapshot || (m_feed.snapshot && !m_sequence.hasPosition());
-    if (lane().catchingUp && lane().caughtUpAt > lane().catchUpFrom) {
-        health.catchUpTotal = lane().caughtUpAt - lane().catchUpFrom;
-        health.catchUpDone = std::min(m_sequence.last() - lane().catchUpFrom, health.catchUpTotal);
-    }
-    health.trustFrom = m_trustFrom;
 }
 
 } // namespace steadfeed

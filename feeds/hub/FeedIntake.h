@@ -115,6 +115,9 @@ public:
 
     [[nodiscard]] const LedgerCounts &counts() const { return m_ledger.counts(); }
     [[nodiscard]] const SequenceTracker &sequence() const { return m_sequence; }
+    /// What became of every number; to be asked right after takeFrame(). Nothing where the feed has no
+    /// numbers that say what is missing.
+    [[nodiscard]] std::optional<AccountedFeed> account() const;
     [[nodiscard]] LatencyHistogram &latency() { return m_latency; }
     [[nodiscard]] PriceCells &prices() { return m_prices; }
     [[nodiscard]] MetricCells &metrics() { return m_metrics; }
@@ -137,12 +140,15 @@ private:
         return !lane().over;
     }
     [[nodiscard]] IntakeLane &lane() const { return m_speaker ? *m_speaker : *m_carrier; }
+    /// The feed's numbers are the connection's: each begins anew.
+    [[nodiscard]] bool countsPerConnection() const;
     void take(const DecodedEvent &event);
     void hello(const Hello &hello);
     void joiningHello(const Hello &hello);
     void takeCursor(const DecodedEvent &event);
     void numbered(const DecodedEvent &event);
     void plainNumbered(const DecodedEvent &event);
+    void refuse(std::uint64_t order);
     void settleEvent(const DecodedEvent &event, std::uint64_t order);
     void applyValues(const DecodedEvent &event, std::uint64_t order);
     [[nodiscard]] bool hasTooManyKeys(const DecodedEvent &event) const;
@@ -150,6 +156,7 @@ private:
     void hold(const DecodedEvent &event);
     void releaseHeld();
     void releaseNext();
+    void releaseAll();
     void giveUpGap();
     void checkCaughtUp();
     void tellGaps(FrameBatch &batch);

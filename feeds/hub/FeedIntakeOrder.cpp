@@ -6,16 +6,6 @@
 #include <utility>
 
 namespace steadfeed {
-namespace {
-
-bool isPerConnection(const FeedProfile &feed)
-{
-    return feed.protocol == FeedProtocol::Plain && feed.mapping.sequence &&
-           feed.mapping.sequence->scope == SequenceSpec::Scope::Connection;
-}
-
-} // namespace
-
 /// Another lane carries the feed, and may be further than this hello knew: what counts is whether this lane
 /// goes on where it asked to.
 void FeedIntake::joiningHello(const Hello &hello)
@@ -47,10 +37,15 @@ void FeedIntake::hello(const Hello &hello)
 {
     const bool first = !lane().helloSeen; // of this connection: pages repeat it
     // What was held belongs to the old numbers; if these end here it goes on in its order first.
+    // And it is older than a snapshot's rows.
     if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
         giveUpGap();
+    if (hello.snapshot)
+        releaseAll();
     const std::uint64_t before = m_sequence.last();
-    const HelloVerdict verdict = m_sequence.hello(hello.epoch, hello.resumedFrom, hello.head, hello.snapshot);
+    const std::uint64_t gone = SequenceTracker::goneUpTo(hello.resumedFrom, hello.snapshot, hello.oldest);
+    const HelloVerdict verdict =
+        m_sequence.hello(hello.epoch, hello.resumedFrom, hello.head, hello.snapshot, hello.oldest);
     lane().helloSeen = true;
     lane().catchingUp = true;
     lane().caughtUpAt = std::max(hello.head, hello.resumedFrom);
@@ -62,9 +57,11 @@ void FeedIntake::hello(const Hello &hello)
     switch (verdict) {
     case HelloVerdict::Gap:
         m_trustFrom = m_now.mono;
-        m_listener.note(LogLevel::Warning, {ReasonCode::GapPermanent,
-                                            {std::to_string(hello.resumedFrom - before),
-                                             std::to_string(before + 1), std::to_string(hello.resumedFrom)}});
+        if (gone > before) {
+            m_listener.note(LogLevel::Warning, {ReasonCode::GapPermanent,
+                                                {std::to_string(gone - before), std::to_string(before + 1),
+                                                 std::to_string(gone)}});
+        }
         break;
     case HelloVerdict::OtherEpoch:
     case HelloVerdict::WentBack:
@@ -89,7 +86,9 @@ void FeedIntake::hello(const Hello &hello)
     const bool broken = verdict == HelloVerdict::Gap || verdict == HelloVerdict::OtherEpoch ||
                         verdict == HelloVerdict::WentBack;
     if (broken && m_feed.snapshot && !hello.snapshot) {
-        // Changes on top of rows that are not the server's would be a lie: fetch the whole again.
+        // Changes on top of rows that are not the server's would be a lie: fetch the whole again. What is
+        // held is older than what comes then.
+        releaseAll();
         forgetCursor();
         m_listener.resumeWanted(
             {verdict == HelloVerdict::Gap ? ReasonCode::GapPermanent : ReasonCode::EpochChanged, {}});
@@ -162,7 +161,7 @@ void FeedIntake::plainNumbered(const DecodedEvent &event)
     const auto &rule = m_feed.mapping.sequence;
     std::uint64_t order = 0;
     if (event.hasSequence && rule && rule->contiguous && rule->scope != SequenceSpec::Scope::Key) {
-        const bool first = isPerConnection(m_feed) ? !lane().numbered : !m_sequence.hasPosition();
+        const bool first = countsPerConnection() ? !lane().numbered : !m_sequence.hasPosition();
         if (first)
             m_sequence.restore({}, event.sequence > 0 ? event.sequence - 1 : 0);
         lane().numbered = true;
@@ -183,7 +182,7 @@ void FeedIntake::plainNumbered(const DecodedEvent &event)
             hold(event);
             return;
         }
-        order = isPerConnection(m_feed) ? 0 : event.sequence;
+        order = countsPerConnection() ? 0 : event.sequence;
         settleEvent(event, order);
         releaseHeld();
         return;
@@ -239,6 +238,15 @@ void FeedIntake::releaseNext()
     m_frame = outer;
 }
 
+/// What is missing between them does not come any more.
+void FeedIntake::releaseAll()
+{
+    while (!m_held.empty())
+        releaseNext();
+    m_gapDeadline.reset();
+    m_askedAgain = false;
+}
+
 void FeedIntake::giveUpGap()
 {
     m_gapDeadline.reset();
@@ -253,8 +261,7 @@ void FeedIntake::giveUpGap()
                          {std::to_string(to - from + 1), std::to_string(from), std::to_string(to)}});
     }
     m_trustFrom = m_now.mono;
-    while (!m_held.empty())
-        releaseNext();
+    releaseAll();
     if (m_feed.snapshot) {
         forgetCursor();
         m_listener.resumeWanted({ReasonCode::GapPermanent, {}});

@@ -2,11 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FeedIntake.h"
 
+#include "Digits.h"
 #include "StreamPosition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace steadfeed {
+namespace {
+
+bool isContiguous(const FeedProfile &feed)
+{
+    return feed.protocol == FeedProtocol::Native ||
+           (feed.mapping.sequence && feed.mapping.sequence->contiguous);
+}
+
+} // namespace
+
+bool FeedIntake::countsPerConnection() const
+{
+    return m_feed.protocol == FeedProtocol::Plain && m_feed.mapping.sequence &&
+           m_feed.mapping.sequence->scope == SequenceSpec::Scope::Connection;
+}
+
+Continuity FeedIntake::continuity() const
+{
+    if (m_feed.protocol == FeedProtocol::Native)
+        return m_sequence.continuity();
+    if (!isContiguous(m_feed) || (countsPerConnection() && m_connections > 1))
+        return m_sequence.gaps().missing() > 0 ? Continuity::Gap : Continuity::Unknown;
+    return m_sequence.continuity();
+}
+
+void FeedIntake::describe(FeedHealth &health, MonoTime now)
+{
+    health.continuity = continuity();
+    health.counts = m_ledger.counts();
+    health.missing = m_sequence.gaps().missing();
+    health.gapsOpen = m_sequence.gaps().openCount();
+    health.reordered = m_sequence.reordered() + m_keyReordered;
+    health.epochBreaks = m_sequence.epochBreaks();
+    health.bytes = m_bytes;
+    m_rate.add(now, std::exchange(m_unrated, 0), 0);
+    health.ratePerSecond = m_rate.eventsPerSecond(now);
+    health.bytesPerSecond = m_rate.bytesPerSecond(now);
+    health.latency = m_latency.summary();
+    health.lastData = m_lastData;
+    health.snapshotIncomplete = m_inSnapshot || (m_feed.snapshot && !m_sequence.hasPosition());
+    if (lane().catchingUp && lane().caughtUpAt > lane().catchUpFrom) {
+        health.catchUpTotal = lane().caughtUpAt - lane().catchUpFrom;
+        health.catchUpDone = std::min(m_sequence.last() - lane().catchUpFrom, health.catchUpTotal);
+    }
+    health.trustFrom = m_trustFrom;
+}
 
 void FeedIntake::restore(const FeedState &state, const Now &now)
 {
@@ -52,6 +100,26 @@ void FeedIntake::tellGaps(FrameBatch &batch)
     m_gapsTold = gaps.revision();
     m_gapsToldAt = batch.now.mono;
     batch.gaps.push_back({m_index, m_sequence.epoch(), gaps.gaps(), gaps.more(), gaps.filled()});
+}
+
+std::optional<AccountedFeed> FeedIntake::account() const
+{
+    if (m_feed.protocol == FeedProtocol::Plain) {
+        const auto &rule = m_feed.mapping.sequence;
+        if (!rule || !rule->contiguous || rule->scope != SequenceSpec::Scope::Feed)
+            return std::nullopt;
+    }
+    AccountedFeed account = m_sequence.account();
+    account.feed = m_feed.name;
+    const auto show = [&](const std::string &key, const Number &value, MonoTime received) {
+        if (value.known() && received >= m_trustFrom)
+            account.shownValues.insert_or_assign(key, digitsOf(value));
+    };
+    for (const auto &entry : m_prices.cells().entries())
+        show(entry.name, entry.cell.last, entry.cell.received);
+    for (const auto &entry : m_metrics.cells().entries())
+        show(entry.name, entry.cell.value, entry.cell.received);
+    return account;
 }
 
 void FeedIntake::finish()

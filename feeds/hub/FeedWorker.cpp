@@ -236,7 +236,7 @@ FrameBatch FeedWorker::takeFrame()
     batch.log = std::exchange(m_log, {});
     batch.removedFeeds = std::exchange(m_removed, {});
     if (std::exchange(m_accountsWanted, false))
-        batch.accounts.emplace();
+        batch.accounts = collectAccounts();
     if (m_options.playback)
         batch.playback = m_options.playback->status(batch.now.mono);
     if (m_state && batch.now.mono - m_lastSave >= StateWriter::kInterval) {
@@ -245,6 +245,16 @@ FrameBatch FeedWorker::takeFrame()
     }
     checkAllEnded();
     return batch;
+}
+
+std::vector<AccountedFeed> FeedWorker::collectAccounts() const
+{
+    std::vector<AccountedFeed> accounts;
+    for (FeedSession *session : m_sessions.inOrder()) {
+        if (auto account = session->intake().account())
+            accounts.push_back(std::move(*account));
+    }
+    return accounts;
 }
 
 StateDelta FeedWorker::collectState()
@@ -284,6 +294,7 @@ FrameBatch FeedWorker::finish()
         report.lastId = session.intake().cursor();
         report.lastError = session.lastError();
         report.outages.assign(session.outages().outages().begin(), session.outages().outages().end());
+        report.account = session.intake().account();
         report.everLive = session.wasLive();
     }
     if (m_state) {

@@ -72,6 +72,7 @@ private:
     void onTimer();
     void onSecond();
     void checkAllEnded();
+    [[nodiscard]] std::vector<AccountedFeed> collectAccounts() const;
     [[nodiscard]] StateDelta collectState();
 
     HubOptions m_options;

@@ -128,6 +128,7 @@ public:
             entry.order = 0;
     }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] bool contains(std::string_view name) const
     {
         return m_index.find(name, [this](std::uint32_t i) -> std::string_view {

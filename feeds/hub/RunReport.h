@@ -6,6 +6,7 @@
 #include "OutageTracker.h"
 #include "SequenceGaps.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct FeedReport
     std::string lastId;
     Reason lastError;
     std::vector<Outage> outages;
+    std::optional<AccountedFeed> account; ///< none where the feed has no numbers
     bool everLive = false;
 };
 

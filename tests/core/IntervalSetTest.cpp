@@ -59,6 +59,37 @@ private Q_SLOTS:
         }
     }
 
+    void setOperationsAreThoseOfPlainSets()
+    {
+        Random random(8, "operations");
+        for (int round = 0; round < 2000; ++round) {
+            IntervalSet a;
+            IntervalSet b;
+            for (std::uint64_t i = random.below(8); i > 0; --i) {
+                const std::uint64_t from = random.below(60);
+                a.insert(from, from + random.below(6));
+            }
+            for (std::uint64_t i = random.below(8); i > 0; --i) {
+                const std::uint64_t from = random.below(60);
+                b.insert(from, from + random.below(6));
+            }
+            IntervalSet all;
+            IntervalSet rest;
+            IntervalSet both;
+            for (std::uint64_t n = 0; n < 70; ++n) {
+                if (a.contains(n) || b.contains(n))
+                    all.insert(n);
+                if (a.contains(n) && !b.contains(n))
+                    rest.insert(n);
+                if (a.contains(n) && b.contains(n))
+                    both.insert(n);
+            }
+            QVERIFY(a.united(b) == all);
+            QVERIFY(a.without(b) == rest);
+            QVERIFY(a.common(b) == both);
+        }
+    }
+
     void reachesTheHighestNumber()
     {
         constexpr std::uint64_t top = (std::uint64_t{1} << 63) - 1;

@@ -38,6 +38,7 @@ struct AccountedEpoch
     IntervalSet refused = {};  ///< came, but unreadable or outside limits; disjoint from the others
     IntervalSet ignored = {};  ///< came, but not for the mapping
     IntervalSet declared = {}; ///< declared missing
+    IntervalSet snapshot = {}; ///< did not come one by one: a snapshot that was taken later stands for them
 };
 
 struct AccountedFeed
@@ -48,7 +49,9 @@ struct AccountedFeed
     std::uint64_t disordered = 0; ///< ordered feeds: handed on out of order
     std::uint64_t breaks = 0;     ///< epoch breaks told to the user
     bool complete = true; ///< false: the sets were too many pieces to be kept; then nothing is provable
-    std::map<std::string, std::string> shownValues; ///< per key, the digits last painted; latest feeds only
+    /// Per key, the digits last handed to a frame; latest feeds only. Not those that are marked as stale
+    /// because something behind them is missing.
+    std::map<std::string, std::string> shownValues;
 };
 
 /// What is wrong with one feed, by its ids.
@@ -61,6 +64,7 @@ struct FeedVerdict
     std::uint64_t refused = 0;
     std::uint64_t ignored = 0;
     std::uint64_t declared = 0;
+    std::uint64_t inSnapshots = 0;
     std::uint64_t brokenOff = 0;   ///< published in an epoch after our last of it; covered by a told break
     IntervalSet lost = {};         ///< published and in no class; of the last epoch that has any
     IntervalSet undeclared = {};   ///< withheld by the server and not declared by us
@@ -71,6 +75,7 @@ struct FeedVerdict
     std::uint64_t disordered = 0;
     std::vector<std::string> wrongValues; ///< keys whose last painted value is not the last published one
 
+    /// Provable, and nothing is wrong.
     [[nodiscard]] bool holds() const;
 };
 
@@ -78,11 +83,18 @@ struct FeedVerdict
  * Compares what a server published with what a ledger accounts for, by sets of numbers (in the manner of
  * Jepsen's total-queue): per feed and epoch, from the first cursor to the head,
  *
- *   published = accepted + refused + ignored + declared missing, disjoint and equal;
+ *   published = accepted + refused + ignored + declared missing (+ in snapshots), disjoint and equal;
  *
  * and the declared gaps are exactly the injected ones: one too many is a failure as well.
  *
- * Feeds are joined by name; one that only the client knows is not provable.
+ * What an epoch published behind our last number of it, or before our first of the next one, is covered by a
+ * break that was told. A history that goes back is published as an epoch of the same name once more; numbers
+ * do not tell the two apart, so what is accounted for before the last of that name is held against the
+ * highest of the earlier heads.
+ *
+ * A key that is not shown is wrong only where the client saw everything from number 1 on. The sets name the
+ * last epoch that has any. Feeds are joined by name, in the order of \a accounted; one that only the client
+ * knows, or that never had a cursor, is not provable.
  */
 [[nodiscard]] std::vector<FeedVerdict> checkAccounts(const std::vector<PublishedFeed> &published,
                                                      const std::vector<AccountedFeed> &accounted);
