@@ -23,6 +23,7 @@ void FeedStates::apply(const FrameBatch &batch)
             m_habitBroken[health.feed] = batch.now.mono;
         if (health.stale && excused(health))
             health.stale = false;
+        m_paces[health.feed].note(health, batch.now.mono);
     }
     m_health = std::move(next);
 }
@@ -70,6 +71,13 @@ bool FeedStates::delivering(const FeedHealth &health)
 MonoTime FeedStates::habitBroken(FeedIndex feed) const
 {
     return feed < m_habitBroken.size() ? m_habitBroken[feed] : MonoTime{};
+}
+
+const FeedPace &FeedStates::pace(FeedIndex feed) const
+{
+    static const FeedPace kOnTime;
+    const auto it = m_paces.find(feed);
+    return it == m_paces.end() ? kOnTime : it->second;
 }
 
 int FeedStates::count(FeedKind kind) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FrameBatch.h"
+#include "FeedPace.h"
 
 #include <map>
 #include <string>
@@ -44,6 +44,8 @@ public:
     /// When the feed was last seen in a state in which the silence of a symbol says nothing about its habit:
     /// stale, or outside trading hours. MonoTime{} if never.
     [[nodiscard]] MonoTime habitBroken(FeedIndex feed) const;
+    /// Does the feed keep up? One that nobody told about does.
+    [[nodiscard]] const FeedPace &pace(FeedIndex feed) const;
     /// How many feeds of this kind there are.
     [[nodiscard]] int count(FeedKind kind) const;
 
@@ -52,6 +54,7 @@ private:
 
     std::vector<FeedHealth> m_health;
     std::vector<MonoTime> m_habitBroken;
+    std::map<FeedIndex, FeedPace> m_paces;
     std::map<FeedIndex, std::string> m_names;
     std::uint64_t m_orderVersion = 0;
 };

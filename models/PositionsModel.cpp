@@ -3,9 +3,11 @@
 #include "PositionsModel.h"
 
 #include "Figures.h"
+#include "LagTexts.h"
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <unordered_set>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,7 @@ PositionsModel::PositionsModel(const Books &books, QObject *parent)
 void PositionsModel::repaint(MonoTime now, bool valuesChanged)
 {
     m_now = now;
+    notePace();
     const bool structure =
         m_seenVersion != m_books.positions.version() || m_seenPrices != m_books.prices.version();
     if (structure)
@@ -193,6 +196,52 @@ void PositionsModel::noteBasis()
     });
     if (std::exchange(m_allSinceStart, all) != all)
         Q_EMIT allSinceStartChanged();
+}
+
+void PositionsModel::notePace()
+{
+    const FeedHealth *worst = nullptr;
+    const auto rank = [this](const FeedHealth &health) {
+        const FeedPace &pace = m_books.feeds.pace(health.feed);
+        return std::tuple(pace.lag(), pace.oneOf());
+    };
+    for (const FeedHealth &health : m_books.feeds.all()) {
+        if (health.kind == FeedKind::Prices && (!worst || rank(health) > rank(*worst)))
+            worst = &health;
+    }
+    const FeedPace pace = worst ? m_books.feeds.pace(worst->feed) : FeedPace();
+    const QString text = texts::paceBadge(pace);
+    if (text == m_paceText)
+        return;
+    m_paceText = text;
+    const QStringList sentences{texts::delaySentence(pace), texts::shareSentence(pace)};
+    m_paceTip = sentences.join(u' ').trimmed();
+    Q_EMIT paceChanged();
+}
+
+bool PositionsModel::select(const QString &symbol, const QString &account)
+{
+    const auto is = [&](const RowRef &row) {
+        if (row.position)
+            return row.position->symbol == symbol && row.position->account == account;
+        const PriceEntry *price = m_books.prices.find(row.key);
+        return price && price->symbol == symbol;
+    };
+    auto it = std::ranges::find_if(m_rows, is);
+    if (it == m_rows.end() && !m_filter.isEmpty()) {
+        setFilter({});
+        it = std::ranges::find_if(m_rows, is);
+    }
+    if (it == m_rows.end() && !m_showAll) {
+        setShowAll(true);
+        it = std::ranges::find_if(m_rows, is);
+    }
+    if (it == m_rows.end())
+        return false;
+    const int row = int(it - m_rows.begin());
+    setCurrentRow(row);
+    Q_EMIT rowWanted(row);
+    return true;
 }
 
 void PositionsModel::setShowAll(bool all)

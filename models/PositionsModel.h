@@ -34,6 +34,10 @@ class PositionsModel : public QAbstractListModel
     /*! Set while a person scrolls or presses: no row changes its place. */
     Q_PROPERTY(bool held MEMBER m_held)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /*! That prices come late or conflated, for a badge, and the sentence; of the worst price feed. Else
+     * empty. */
+    Q_PROPERTY(QString paceText READ paceText NOTIFY paceChanged)
+    Q_PROPERTY(QString paceTip READ paceTip NOTIFY paceChanged)
     /*! All rows count changes from the start of this run: no previous close is known. */
     Q_PROPERTY(bool allSinceStart READ allSinceStart NOTIFY allSinceStartChanged)
 
@@ -76,6 +80,8 @@ public:
 
     [[nodiscard]] bool showAll() const { return m_showAll; }
     void setShowAll(bool all);
+    [[nodiscard]] QString paceText() const { return m_paceText; }
+    [[nodiscard]] QString paceTip() const { return m_paceTip; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
     [[nodiscard]] int currentRow() const { return m_currentRow; }
@@ -91,6 +97,9 @@ public:
 
     /*! Sorts by the column; the same column again turns the order round. */
     Q_INVOKABLE void sortBy(int column);
+    /*! Makes the row of this symbol (and account, where it is a position) the current one; lifts a filter
+     * that hides it. False where there is none. */
+    Q_INVOKABLE bool select(const QString &symbol, const QString &account);
     /*! The row that was at `row` when beforeReorder() was emitted; -1 if it is gone. */
     Q_INVOKABLE int rowAfterReorder(int row) const;
 
@@ -99,6 +108,9 @@ public:
     Q_SIGNAL void sortChanged();
     Q_SIGNAL void countChanged();
     Q_SIGNAL void allSinceStartChanged();
+    Q_SIGNAL void paceChanged();
+    /*! Somebody asked for this row: a view brings it into sight. */
+    Q_SIGNAL void rowWanted(int row);
     /*! Rows are about to change places: a view notes what it wants to keep in sight. */
     Q_SIGNAL void beforeReorder();
     Q_SIGNAL void reordered();
@@ -111,6 +123,7 @@ private:
     void resort();
     void follow(const RowRef &current);
     void noteBasis();
+    void notePace();
     [[nodiscard]] RowRef currentRef() const;
     [[nodiscard]] QString freshnessText(const Valuation &valuation) const;
     [[nodiscard]] QVariant positionData(const RowRef &row, const PriceEntry *price, int role) const;
@@ -123,6 +136,8 @@ private:
     std::vector<RowRef> m_before; ///< the order before the last resort()
     RowOrder m_order;
     QString m_filter;
+    QString m_paceText;
+    QString m_paceTip;
     bool m_showAll = false;
     bool m_held = false;
     bool m_allSinceStart = false;

@@ -44,6 +44,22 @@ Card {
                 color: Theme.faint
                 Accessible.name: qsTr("%Ln row(s)", "", panel.model.count)
             }
+            Badge {
+                id: pace
+                objectName: "paceBadge"
+                visible: panel.model.paceText !== ""
+                text: panel.model.paceText
+                ink: Theme.warning
+                Accessible.role: Accessible.StaticText
+                Accessible.name: panel.model.paceTip
+                HoverHandler {
+                    id: paceHover
+                }
+                AppToolTip {
+                    visible: paceHover.hovered
+                    text: panel.model.paceTip
+                }
+            }
             Item {
                 Layout.fillWidth: true
             }
@@ -53,6 +69,13 @@ Card {
                 glyph: "search"
                 placeholderText: qsTr("Find a symbol")
                 onTextChanged: panel.model.filter = text
+                Connections {
+                    target: panel.model
+                    function onFilterChanged() {
+                        if (panel.model.filter !== filter.text)
+                            filter.text = panel.model.filter;
+                    }
+                }
                 Keys.onEscapePressed: clear()
                 Keys.onDownPressed: table.forceActiveFocus()
             }

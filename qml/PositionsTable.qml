@@ -76,6 +76,9 @@ ListView {
         function onBeforeReorder() {
             table.pickAnchor();
         }
+        function onRowWanted(row: int) {
+            table.positionViewAtIndex(row, ListView.Contain);
+        }
         function onReordered() {
             table.keepAnchor();
         }
