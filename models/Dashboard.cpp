@@ -130,6 +130,7 @@ Trend::Source Dashboard::totalSource() const
     source.current = most->second.pnl;
     source.history = m_series.total(most->first);
     source.gaps = &m_series.totalGaps(most->first);
+    source.feeds = &m_books.feeds;
     source.stale = most->second.stale > 0;
     return source;
 }

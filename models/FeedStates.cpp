@@ -63,9 +63,9 @@ bool FeedStates::stale(const FeedHealth &health, MonoTime received, bool restore
            (restored && health.continuity == Continuity::Unknown);
 }
 
-bool FeedStates::delivering(const FeedHealth &health)
+bool FeedStates::delivering(LinkState state)
 {
-    return health.state == LinkState::Live || health.state == LinkState::Replaying;
+    return state == LinkState::Live || state == LinkState::Replaying;
 }
 
 MonoTime FeedStates::habitBroken(FeedIndex feed) const

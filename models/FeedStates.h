@@ -40,7 +40,7 @@ public:
     /// gap.
     [[nodiscard]] static bool stale(const FeedHealth &health, MonoTime received, bool restored = false);
     /// Do new values come at all? Not so during an outage; a recording delivers, though it is always stale.
-    [[nodiscard]] static bool delivering(const FeedHealth &health);
+    [[nodiscard]] static bool delivering(LinkState state);
     /// When the feed was last seen in a state in which the silence of a symbol says nothing about its habit:
     /// stale, or outside trading hours. MonoTime{} if never.
     [[nodiscard]] MonoTime habitBroken(FeedIndex feed) const;

@@ -6,11 +6,17 @@
 
 namespace steadfeed {
 
-void GapList::note(double time, bool known)
+void GapList::note(double time, bool known, FeedIndex feed, const Reason &cause)
 {
+    m_time = std::max(m_time, time);
     if (m_open) {
-        m_gaps.back().end = time;
+        Gap &gap = m_gaps.back();
+        gap.end = m_time;
         m_open = !known;
+        if (m_open && !gap.cause) {
+            gap.cause = cause;
+            gap.feed = feed;
+        }
         return;
     }
     if (known)
@@ -24,7 +30,7 @@ void GapList::note(double time, bool known)
         nearest->end = (nearest + 1)->end;
         m_gaps.erase(nearest + 1);
     }
-    m_gaps.push_back({time, time});
+    m_gaps.push_back({m_time, m_time, feed, cause});
     m_open = true;
 }
 

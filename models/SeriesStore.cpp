@@ -41,6 +41,10 @@ void SeriesStore::apply(const FrameBatch &batch)
         m_origin = batch.now.mono;
     for (const FeedIndex feed : batch.removedFeeds)
         forget(feed);
+    for (const LogEntry &entry : batch.log)
+        noteLog(entry);
+    for (const LinkChange &change : batch.links)
+        noteLink(change);
     for (const KeyName &name : batch.newKeys) {
         if (name.key >= m_feedOf.size())
             m_feedOf.resize(name.key + 1u);
@@ -92,28 +96,74 @@ void SeriesStore::sample(const Books &books, const std::map<QString, Total> &tot
     const double time = seconds(now);
     for (const FeedHealth &health : books.feeds.all())
         noteFeed(health, time);
-    for (const auto &[currency, total] : totals) {
-        TotalHistory &history = m_totals[currency];
-        // A sum of other parts is another figure: the first prices of a run must not look like a profit.
-        if (history.unpriced != total.unpriced)
-            history = {};
-        history.unpriced = total.unpriced;
-        const bool known = total.cut == 0 && !total.incomplete && total.unpriced < total.positions;
-        history.gaps.note(time, known);
-        if (known)
-            history.history.add(time, total.pnl, total.pnl, total.pnl, total.pnl);
+    for (const auto &[currency, total] : totals)
+        sampleTotal(currency, total, time);
+    for (FeedGaps &feed : m_feedGaps)
+        feed.broke = false;
+}
+
+void SeriesStore::sampleTotal(const QString &currency, const Total &total, double time)
+{
+    TotalHistory &history = m_totals[currency];
+    // A sum of other parts is another figure: the first prices of a run must not look like a profit.
+    if (history.unpriced != total.unpriced)
+        history = {};
+    history.unpriced = total.unpriced;
+    const FeedIndex broken = brokenFeed(total);
+    const bool known =
+        broken == kHoldingsFeed && total.cut == 0 && !total.incomplete && total.unpriced < total.positions;
+    const Gap *gap = priceGaps(broken).newest();
+    history.gaps.note(time, known, broken, gap ? gap->cause : Reason{});
+    if (known)
+        history.history.add(time, total.pnl, total.pnl, total.pnl, total.pnl);
+}
+
+FeedIndex SeriesStore::brokenFeed(const Total &total) const
+{
+    const auto broken = [this](FeedIndex feed) {
+        return feed < m_feedGaps.size() && (m_feedGaps[feed].broke || m_feedGaps[feed].gaps.open());
+    };
+    const auto it = std::ranges::find_if(total.feeds, broken);
+    return it == total.feeds.end() ? kHoldingsFeed : *it;
+}
+
+SeriesStore::FeedGaps &SeriesStore::gapsOf(FeedIndex feed)
+{
+    if (feed >= m_feedGaps.size())
+        m_feedGaps.resize(feed + 1u);
+    return m_feedGaps[feed];
+}
+
+void SeriesStore::noteLog(const LogEntry &entry)
+{
+    switch (entry.reason.code) {
+    case ReasonCode::GapFound:
+    case ReasonCode::GapPermanent:
+    case ReasonCode::EpochChanged:
+    case ReasonCode::WentBackInTime:
+        gapsOf(entry.feed).hole = entry.reason;
+        break;
+    default:
+        break;
     }
+}
+
+void SeriesStore::noteLink(const LinkChange &change)
+{
+    FeedGaps &feed = gapsOf(change.feed);
+    const bool delivering = FeedStates::delivering(change.state);
+    feed.gaps.note(seconds(change.at), delivering, change.feed, change.cause);
+    feed.broke = feed.broke || !delivering;
 }
 
 void SeriesStore::noteFeed(const FeedHealth &health, double time)
 {
-    if (health.feed >= m_feedGaps.size())
-        m_feedGaps.resize(health.feed + 1u);
-    FeedGaps &feed = m_feedGaps[health.feed];
+    FeedGaps &feed = gapsOf(health.feed);
     const std::uint64_t holes = health.missing + health.epochBreaks;
+    const bool delivering = FeedStates::delivering(health.state);
     const bool whole = holes <= feed.holes;
     feed.holes = holes;
-    feed.gaps.note(time, whole && FeedStates::delivering(health));
+    feed.gaps.note(time, whole && delivering, health.feed, delivering ? feed.hole : health.cause);
 }
 
 const History *SeriesStore::price(KeyIndex key) const

@@ -24,7 +24,8 @@ struct History
 };
 
 /*!
- * The histories of all prices and of the total P&L per currency, with the outages of each.
+ * The histories of all prices and of the total P&L per currency, with the outages of each: also those that
+ * begin and end between two samples, each with its cause. A sum has the outages of every feed it is made of.
  *
  * Memory is bounded whatever the number of symbols: all histories together have at most about kBudget
  * buckets (40 bytes each), so many symbols mean coarser histories, decided anew as symbols appear.
@@ -54,16 +55,23 @@ public:
     [[nodiscard]] std::size_t used() const;
 
 private:
-    void fitCapacity();
-
-    void noteFeed(const FeedHealth &health, double time);
-    void forget(FeedIndex feed);
-
     struct FeedGaps
     {
         GapList gaps;
         std::uint64_t holes = 0; ///< missing events and epoch breaks seen so far
+        Reason hole;             ///< the newest that the log told of
+        bool broke = false;      ///< since the last sample
     };
+
+    void fitCapacity();
+    void noteLog(const LogEntry &entry);
+    void noteLink(const LinkChange &change);
+    void noteFeed(const FeedHealth &health, double time);
+    void sampleTotal(const QString &currency, const Total &total, double time);
+    [[nodiscard]] FeedIndex brokenFeed(const Total &total) const;
+    FeedGaps &gapsOf(FeedIndex feed);
+    void forget(FeedIndex feed);
+
     struct TotalHistory
     {
         History history{600};

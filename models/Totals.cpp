@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Totals.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace steadfeed {
+namespace {
+
+void note(std::vector<FeedIndex> &feeds, FeedIndex feed)
+{
+    if (feed != kHoldingsFeed && !std::ranges::count(feeds, feed))
+        feeds.push_back(feed);
+}
+
+} // namespace
 
 std::map<QString, Total> totalsOf(const Books &books, MonoTime now)
 {
@@ -27,6 +37,8 @@ std::map<QString, Total> totalsOf(const Books &books, MonoTime now)
             ++total.stale;
         if (valuation.cut)
             ++total.cut;
+        note(total.feeds, position->feed);
+        note(total.feeds, valuation.priceFeed);
     }
     return totals;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Trend.h"
 
+#include "DisplayText.h"
 #include "Figures.h"
+#include "ReasonTexts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +16,8 @@ namespace {
 
 /// A younger session is stretched over the whole width only from here on.
 constexpr double kShortest = 30.0;
+/// A gap is never drawn narrower than a hand can hit: so many device pixels to each side belong to it.
+constexpr double kGapReach = 4.0;
 
 /// 1, 2 or 5 times a power of ten, so that labels are round.
 double niceStep(double range, int wanted)
@@ -46,16 +50,35 @@ void Trend::repaint(const Source &source, double now, WallMicros wall)
             m_points.append({now, m_points.constLast().y()});
         for (QPointF &point : m_points)
             point.setX(std::clamp((point.x() - from) / m_length, 0.0, 1.0));
-        for (const Gap &gap : source.gaps->gaps()) {
-            if (gap.end > std::max(from, begin) && gap.begin < now)
-                m_gaps.append(QVariantMap{{u"from"_s, std::max((gap.begin - from) / m_length, 0.0)},
-                                          {u"to"_s, std::min((gap.end - from) / m_length, 1.0)}});
-        }
+        addGaps(source, from, begin, now, wall);
     }
     m_right = wall;
     fitY();
     labelAxes(m_length, wall);
     Q_EMIT repainted();
+}
+
+void Trend::addGaps(const Source &source, double from, double begin, double now, WallMicros wall)
+{
+    const auto clock = [&](double time) { return figures::timeOfDay(wall - WallMicros((now - time) * 1e6)); };
+    for (const Gap &gap : source.gaps->gaps()) {
+        const bool open = source.gaps->open() && &gap == source.gaps->newest();
+        const double end = open ? now : gap.end;
+        if (end <= std::max(from, begin) || gap.begin >= now)
+            continue;
+        const QString length = figures::age(figures::Seconds(end - gap.begin));
+        const QString span = open ? tr("Since %1 (%2)").arg(clock(gap.begin), length)
+                             : clock(gap.begin) == clock(end)
+                                 ? tr("%1 (%2)").arg(clock(gap.begin), length)
+                                 : tr("%1 – %2 (%3)").arg(clock(gap.begin), clock(end), length);
+        const QString why = gap.cause ? texts::sentence(gap.cause) : tr("No data.");
+        const QString feed = source.feeds ? displayText(source.feeds->nameOf(gap.feed)) : QString();
+        m_gaps.append(QVariantMap{{u"from"_s, std::max((gap.begin - from) / m_length, 0.0)},
+                                  {u"to"_s, std::min((end - from) / m_length, 1.0)},
+                                  {u"label"_s, length},
+                                  {u"text"_s, feed.isEmpty() ? tr("%1: %2").arg(span, why)
+                                                             : tr("%1, %2: %3").arg(span, feed, why)}});
+    }
 }
 
 void Trend::setCurrent(const Source &source)
@@ -65,6 +88,7 @@ void Trend::setCurrent(const Source &source)
     m_source = source;
     m_source.history = nullptr; // the store may drop it before the next repaint
     m_source.gaps = nullptr;
+    m_source.feeds = nullptr;
     Q_EMIT currentChanged();
 }
 
@@ -127,6 +151,14 @@ int Trend::direction() const
 
 QVariantMap Trend::nearest(double x) const
 {
+    const double reach = kGapReach / m_columns;
+    for (const QVariant &item : m_gaps) {
+        const QVariantMap gap = item.toMap();
+        const double from = gap.value(u"from"_s).toDouble();
+        const double to = gap.value(u"to"_s).toDouble();
+        if (x >= from - reach && x <= to + reach)
+            return {{u"at"_s, std::clamp(x, from, to)}, {u"text"_s, gap.value(u"text"_s)}};
+    }
     const QPointF *best = nullptr;
     for (const QPointF &point : m_points) {
         if (std::isfinite(point.y()) && (!best || std::abs(point.x() - x) < std::abs(best->x() - x)))

@@ -36,7 +36,7 @@ class Trend : public QObject
     /*! Both axes: maps with `at` (0..1 from left or bottom) and `text`. */
     Q_PROPERTY(QVariantList xLabels READ xLabels NOTIFY repainted)
     Q_PROPERTY(QVariantList yLabels READ yLabels NOTIFY repainted)
-    /*! Gaps in sight: maps with `from` and `to` (0..1). */
+    /*! Gaps in sight: maps with `from` and `to` (0..1), `label` (how long) and `text` (when, and why). */
     Q_PROPERTY(QVariantList gaps READ gaps NOTIFY repainted)
     /*! Width of the plot in device pixels: how many points are worth having. */
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
@@ -51,6 +51,7 @@ public:
     {
         const History *history = nullptr;
         const GapList *gaps = nullptr;
+        const FeedStates *feeds = nullptr; ///< names the feed of a gap; null where it can be only one
         QString title;
         double current = kNoNumber; ///< the newest value
         int decimals = 2;
@@ -86,7 +87,8 @@ public:
     [[nodiscard]] bool paused() const { return m_paused; }
     void setPaused(bool paused);
 
-    /*! The point nearest to x (0..1): map with `at`, `y` and `text`; empty where there is none. */
+    /*! The point nearest to x (0..1): map with `at`, `y` and `text`; in a gap its `text` and no `y`. Empty
+     * where there is none. */
     Q_INVOKABLE QVariantMap nearest(double x) const;
 
     Q_SIGNAL void repainted();
@@ -96,6 +98,7 @@ public:
     Q_SIGNAL void pausedChanged();
 
 private:
+    void addGaps(const Source &source, double from, double begin, double now, WallMicros wall);
     void fitY();
     void labelAxes(double length, WallMicros wall);
     [[nodiscard]] QString text(double value) const;

@@ -15,7 +15,7 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     const bool positionStale = health && FeedStates::stale(*health, position.received, position.restored);
     out.incomplete = health && health->snapshotIncomplete;
     out.freshness = out.basis = positionStale ? Freshness::Stale : Freshness::Fresh;
-    out.cut = health && !FeedStates::delivering(*health);
+    out.cut = health && !FeedStates::delivering(health->state);
     if (position.quantity.value == 0.0)
         out.value = out.pnl = 0.0; // flat: neither needs a price
     if (!price)
@@ -24,8 +24,9 @@ Valuation valueOf(const Position &position, const PriceEntry *price, const FeedS
     if (position.quantity.value == 0.0)
         return out;
     out.basis = out.freshness;
+    out.priceFeed = price->feed;
     const FeedHealth *priceFeed = feeds.find(price->feed);
-    out.cut = out.cut || !priceFeed || !FeedStates::delivering(*priceFeed);
+    out.cut = out.cut || !priceFeed || !FeedStates::delivering(priceFeed->state);
     const double size = position.quantity.value * position.multiplier;
     out.value = price->last.value * size;
     out.pnl = (price->last.value - position.averagePrice.value) * size;

@@ -14,6 +14,7 @@ struct Valuation
     double value = kNoNumber;               ///< last x quantity x multiplier
     Freshness freshness = Freshness::Stale; ///< of the row: the worse of price and position
     Freshness basis = Freshness::Stale;     ///< of what pnl and value are made of: none of a flat one's price
+    FeedIndex priceFeed = kHoldingsFeed;    ///< that gave the price in pnl and value
     bool incomplete = false;                ///< its feed's snapshot has not come to its end
     bool cut = false; ///< an outage, or a value of an earlier run: a curve has a gap here
 };

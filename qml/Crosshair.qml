@@ -28,14 +28,17 @@ Item {
     Rectangle {
         visible: cross.shown
         x: Math.min(Math.max((cross.point.at ?? 0) * cross.width - width / 2, 0), cross.width - width)
-        width: words.implicitWidth + 14
-        height: 22
+        width: Math.min(words.implicitWidth + 14, cross.width)
+        height: words.height + 8
         radius: 4
         color: Theme.raised
         border.color: Theme.borderStrong
         PlainText {
             id: words
             anchors.centerIn: parent
+            width: parent.width - 14
+            wrapMode: Text.Wrap
+            maximumLineCount: 5
             text: cross.point.text ?? ""
             font.pixelSize: Theme.captionSize
         }

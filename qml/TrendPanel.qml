@@ -23,6 +23,7 @@ Card {
     Accessible.role: Accessible.Chart
     Accessible.name: panel.trend.stale ? qsTr("%1, %2, stale").arg(panel.trend.title).arg(panel.trend.valueText)
                                        : qsTr("%1, %2").arg(panel.trend.title).arg(panel.trend.valueText)
+    Accessible.description: panel.trend.gaps.length > 0 ? panel.trend.gaps[panel.trend.gaps.length - 1].text : ""
 
     Connections {
         target: panel.trend
@@ -55,12 +56,38 @@ Card {
 
         Repeater {
             model: panel.trend.gaps
-            Hatch {
+            Item {
+                id: gap
+
                 required property var modelData
-                x: modelData.from * plot.width
-                width: Math.max((modelData.to - modelData.from) * plot.width, 2)
+
+                x: gap.modelData.from * plot.width
+                width: Math.max((gap.modelData.to - gap.modelData.from) * plot.width, 3)
                 height: plot.height
-                color: Theme.borderStrong
+                Rectangle {
+                    anchors.fill: parent
+                    color: Theme.tint(Theme.warning)
+                }
+                Hatch {
+                    anchors.fill: parent
+                    color: Theme.borderStrong
+                }
+                // An edge that is seen where the span is too narrow for the hatch.
+                Rectangle {
+                    width: 1
+                    height: parent.height
+                    color: Theme.warning
+                }
+                PlainText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: 3
+                    visible: implicitWidth + 6 < gap.width
+                    text: gap.modelData.label
+                    color: Theme.warning
+                    font.pixelSize: Theme.captionSize
+                    font.weight: Font.Medium
+                }
             }
         }
         Repeater {

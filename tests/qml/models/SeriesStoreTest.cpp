@@ -44,7 +44,7 @@ private Q_SLOTS:
             books.feeds.apply(batch);
             store.sample(books, {}, at(second));
         }
-        QCOMPARE(store.priceGaps(0).gaps(), (std::vector<Gap>{{10, 20}}));
+        QCOMPARE(store.priceGaps(0).gaps(), (std::vector<Gap>{{10, 20, 0}}));
         QVERIFY(store.priceGaps(1).gaps().empty());
     }
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
             books.feeds.apply(batch);
             store.sample(books, {}, at(second));
         }
-        QCOMPARE(store.priceGaps(0).gaps(), (std::vector<Gap>{{5, 6}}));
+        QCOMPARE(store.priceGaps(0).gaps(), (std::vector<Gap>{{5, 6, 0}}));
     }
 
     void aRecordingIsStaleButNoGap()
