@@ -65,7 +65,7 @@ ResumePoint DemoFeed::resume(const std::optional<ResumeRequest> &request)
     if (request && request->epoch == m_epoch) {
         m_awaited -= std::min<std::size_t>(m_awaited, 1);
         if (request->seq <= m_history.head())
-            m_account.announceGone(request->seq + 1, point.resumedFrom);
+            announceGone(request->seq, point);
     }
     m_account.resumed(point.resumedFrom);
     return point;
@@ -75,8 +75,16 @@ ResumePoint DemoFeed::resumeAfterOverrun(std::uint64_t position)
 {
     ++m_overruns;
     const ResumePoint point = resumePointAfterOverrun(offer());
-    m_account.announceGone(position + 1, point.resumedFrom);
+    announceGone(position, point);
     return point;
+}
+
+/// To a client at this position. A snapshot stands for what the feed still has.
+void DemoFeed::announceGone(std::uint64_t position, const ResumePoint &point)
+{
+    const std::uint64_t last =
+        point.snapshot ? std::min(point.resumedFrom, m_history.oldest() - 1) : point.resumedFrom;
+    m_account.announceGone(position + 1, last);
 }
 
 bool DemoFeed::hasNews(std::uint64_t after) const

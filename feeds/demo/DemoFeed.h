@@ -105,6 +105,7 @@ public:
 private:
     void strike(const PlannedFault &fault);
     void strikeDue();
+    void announceGone(std::uint64_t position, const ResumePoint &point);
     void startEpoch();
     void goBack(std::uint64_t events);
     void log(const PlannedFault &fault, std::uint64_t first, std::uint64_t events);

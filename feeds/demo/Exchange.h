@@ -24,7 +24,8 @@ class DemoFeed;
  * (docs/protocol.md describes the wire). Feeds: prices, positions, notices, metrics; each over SSE,
  * WebSocket and in pages.
  *
- * Threading: this handle may be used from any thread, one call at a time. Everything else happens in a thread
+ * Threading: this handle may be used from any thread, one call at a time; addFault() at any time between
+ * start() and stop(). Everything else happens in a thread
  * of its own, the demo thread. stats() and published() wait for that thread's next turn, a few
  * milliseconds at most.
  *

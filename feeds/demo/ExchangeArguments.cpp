@@ -6,6 +6,7 @@
 
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace steadfeed {
 namespace {
@@ -17,6 +18,9 @@ const auto kSymbols = u"symbols"_s;
 const auto kRate = u"rate"_s;
 const auto kSeed = u"seed"_s;
 const auto kTokenFile = u"token-file"_s;
+const auto kFaults = u"faults"_s;
+const auto kFaultPlan = u"fault-plan"_s;
+const auto kFaultLog = u"fault-log"_s;
 
 /// A whole number in the range; digits only.
 std::optional<quint64> number(const QString &text, quint64 min, quint64 max)
@@ -30,7 +34,7 @@ std::optional<quint64> number(const QString &text, quint64 min, quint64 max)
 
 ExchangeArguments refuse(const QString &line)
 {
-    return {ExchangeArguments::Action::Refuse, line, {}, {}};
+    return {.action = ExchangeArguments::Action::Refuse, .text = line};
 }
 
 ExchangeArguments refuseValue(const QString &name, const QString &value, const QString &wanted)
@@ -51,6 +55,10 @@ ExchangeArguments parseExchangeArguments(const QStringList &arguments)
          u"N|max"_s, u"1000"_s},
         {kSeed, u"The same seed gives the same ticks."_s, u"N"_s, u"1"_s},
         {kTokenFile, u"Reads the token from this file, or writes a new one there."_s, u"FILE"_s},
+        {kFaults, u"Breaks connections and events as this script says, from the start on (docs/faults.md)."_s,
+         u"FILE"_s},
+        {kFaultPlan, u"Writes what script and seed come to; the same each time."_s, u"FILE"_s},
+        {kFaultLog, u"Writes what happened."_s, u"FILE"_s},
     });
     // Not addHelpOption(): that also offers help on Qt's own options, and there are none here.
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this text."_s);
@@ -59,9 +67,10 @@ ExchangeArguments parseExchangeArguments(const QStringList &arguments)
     if (!parser.parse(arguments))
         return refuse(u"%1 Try --help."_s.arg(parser.errorText()));
     if (parser.isSet(help))
-        return {ExchangeArguments::Action::ShowText, parser.helpText(), {}, {}};
+        return {.action = ExchangeArguments::Action::ShowText, .text = parser.helpText()};
     if (parser.isSet(version))
-        return {ExchangeArguments::Action::ShowText, u"steadfeed-exchange " STEADFEED_VERSION "\n"_s, {}, {}};
+        return {.action = ExchangeArguments::Action::ShowText,
+                .text = u"steadfeed-exchange " STEADFEED_VERSION "\n"_s};
     if (!parser.positionalArguments().isEmpty())
         return refuse(u"'%1' is not an option. Try --help."_s.arg(parser.positionalArguments().first()));
 
@@ -79,9 +88,15 @@ ExchangeArguments parseExchangeArguments(const QStringList &arguments)
     const auto seed = number(parser.value(kSeed), 0, std::numeric_limits<quint64>::max());
     if (!seed)
         return refuseValue(kSeed, parser.value(kSeed), u"a whole number"_s);
-    result.tokenFile = parser.value(kTokenFile);
-    if (parser.isSet(kTokenFile) && result.tokenFile.isEmpty())
-        return refuseValue(kTokenFile, {}, u"the name of a file"_s);
+    for (const auto &[option, value] :
+         {std::pair(kTokenFile, &result.tokenFile), std::pair(kFaults, &result.faults),
+          std::pair(kFaultPlan, &result.faultPlan), std::pair(kFaultLog, &result.faultLog)}) {
+        *value = parser.value(option);
+        if (parser.isSet(option) && value->isEmpty())
+            return refuseValue(option, {}, u"the name of a file"_s);
+        if (parser.isSet(option) && option.startsWith(u"fault-"_s) && !parser.isSet(kFaults))
+            return refuse(u"--%1 goes with --faults"_s.arg(option));
+    }
     result.options.port = static_cast<std::uint16_t>(*port);
     result.options.symbols = static_cast<std::uint32_t>(*symbols);
     result.options.rate = static_cast<double>(*rate);

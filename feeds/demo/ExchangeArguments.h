@@ -15,9 +15,12 @@ struct ExchangeArguments
     enum class Action { Run, ShowText, Refuse };
 
     Action action = Action::Run;
-    QString text; ///< help, version, or one line that says what is wrong and what to do
-    ExchangeOptions options;
-    QString tokenFile;
+    QString text = {}; ///< help, version, or one line that says what is wrong and what to do
+    ExchangeOptions options = {};
+    QString tokenFile = {};
+    QString faults = {};    ///< the script; empty: none
+    QString faultPlan = {}; ///< where to write what it comes to; empty: nowhere
+    QString faultLog = {};  ///< where to write what happened; empty: nowhere
 };
 
 /// Reads the command line. Pure: reads no file.

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void refusesATokenFileThatHoldsNone();
     void refusesWrongUsageInOneLine_data();
     void refusesWrongUsageInOneLine();
+    void saysWhatIsWrongWithAFaultScript();
+    void sameScriptAndSeedGiveTheSamePlanFile();
+    void breaksConnectionsAsTheScriptSays();
     void saysThatThePortIsInUse();
     void showsItsHelpAndVersion_data();
     void showsItsHelpAndVersion();
@@ -148,7 +151,14 @@ void ExchangeProgramTest::refusesWrongUsageInOneLine_data()
         QTest::newRow(name) << arguments << named;
     };
     row("unknown option", {u"--bogus"_s}, "bogus");
-    row("faults, which do not exist yet", {u"--faults"_s, u"x.json"_s}, "faults");
+    row("no such script", {u"--faults"_s, u"/no/such.json"_s}, "/no/such.json: cannot read");
+    row("script is a folder", {u"--faults"_s, u"/"_s}, "/: cannot read");
+    row("no script", {u"--faults="_s}, "--faults");
+    row("plan without script", {u"--fault-plan"_s, u"x"_s}, "--fault-plan goes with --faults");
+    row("log without script", {u"--fault-log"_s, u"x"_s}, "--fault-log goes with --faults");
+    const QString script = QStringLiteral(STEADFEED_FAULTS "/deploy.json");
+    row("plan nowhere", {u"--faults"_s, script, u"--fault-plan"_s, u"/no/such"_s}, "/no/such: cannot write");
+    row("log nowhere", {u"--faults"_s, script, u"--fault-log"_s, u"/no/such"_s}, "/no/such: cannot write");
     row("word", {u"prices"_s}, "prices");
     row("no value", {u"--port"_s}, "port");
     row("empty value", {u"--port="_s}, "--port");
@@ -175,6 +185,67 @@ void ExchangeProgramTest::refusesWrongUsageInOneLine()
     QVERIFY2(outcome.errors.contains(named), outcome.errors.constData());
 }
 
+void ExchangeProgramTest::saysWhatIsWrongWithAFaultScript()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"bad.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"format\": 1, \"name\": \"bad\", \"title\": \"Bad\", \"description\": \"\",\n"
+               "\"duration_s\": 5, \"steps\": [\n{\"fault\": \"reset\", \"at_s\": 7}]}\n");
+    file.close();
+    const Outcome outcome = run({u"--faults"_s, file.fileName()});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.output, QByteArray());
+    QCOMPARE(outcome.errors.count('\n'), 1);
+    QVERIFY2(outcome.errors.contains("bad.json, line 3: 'at_s' must be"), outcome.errors.constData());
+}
+
+void ExchangeProgramTest::sameScriptAndSeedGiveTheSamePlanFile()
+{
+    const QTemporaryDir folder;
+    const auto plan = [&folder](const QString &seed) {
+        const QString path = folder.filePath(u"plan"_s);
+        {
+            const Program program({u"--faults"_s, QStringLiteral(STEADFEED_FAULTS "/storm.json"), u"--seed"_s,
+                                   seed, u"--fault-plan"_s, path});
+        }
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = plan(u"7"_s);
+    QVERIFY(first.startsWith(R"({"format":1,"script":"storm","seed":7,)"));
+    QVERIFY(first.count('\n') > 100);
+    QCOMPARE(plan(u"7"_s), first);
+    QVERIFY(plan(u"8"_s) != first);
+}
+
+void ExchangeProgramTest::breaksConnectionsAsTheScriptSays()
+{
+    const QTemporaryDir folder;
+    QFile script(folder.filePath(u"cut.json"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write(
+        "{\"format\": 1, \"name\": \"cut\", \"title\": \"Cut\", \"description\": \"\",\n"
+        "\"duration_s\": 60, \"steps\": [{\"fault\": \"fin\", \"feed\": \"prices\", \"at_byte\": 5000}]}");
+    script.close();
+    const QString log = folder.filePath(u"log"_s);
+    Program program({u"--faults"_s, script.fileName(), u"--fault-log"_s, log});
+    TestClient client(program.port());
+    client.get("/v1/feeds/prices/sse", program.token());
+    const QByteArray header = client.readHeader();
+    QCOMPARE(header.size() + 4 + client.readToEnd().size(), 5000); // to the byte
+    QVERIFY(client.closed());
+    const auto logged = [&log] {
+        QFile file(log);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(logged().contains(
+        R"("n":1,"feed":"prices","fault":"fin","phase":"struck","direction":"down","connection":1,"byte":5000})"));
+    ::kill(static_cast<pid_t>(program.process.processId()), SIGTERM);
+    QVERIFY(program.process.waitForFinished(10'000));
+    QCOMPARE(program.process.exitCode(), 0);
+}
+
 void ExchangeProgramTest::saysThatThePortIsInUse()
 {
     const Program program({});
@@ -190,6 +261,7 @@ void ExchangeProgramTest::showsItsHelpAndVersion_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QByteArray>("shown");
     QTest::newRow("help") << u"--help"_s << QByteArray("--token-file");
+    QTest::newRow("help on faults") << u"--help"_s << QByteArray("--fault-log");
     QTest::newRow("short help") << u"-h"_s << QByteArray("--rate");
     QTest::newRow("version") << u"--version"_s << QByteArray("steadfeed-exchange 0.");
 }
@@ -202,7 +274,6 @@ void ExchangeProgramTest::showsItsHelpAndVersion()
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.errors, QByteArray());
     QVERIFY(outcome.output.contains(shown));
-    QVERIFY(!outcome.output.contains("faults"));
 }
 
 QTEST_GUILESS_MAIN(ExchangeProgramTest)

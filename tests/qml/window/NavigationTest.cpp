@@ -55,9 +55,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(fixture.window()));
         auto *pages = fixture.window()->findChild<QQuickItem *>(u"pageSwitch"_s);
         QTRY_VERIFY(pages->width() > 100);
-        QTest::mouseClick(
-            fixture.window(), Qt::LeftButton, {},
-            pages->mapToScene(QPointF(pages->width() * 0.75, pages->height() / 2)).toPoint());
+        QTest::mouseClick(fixture.window(), Qt::LeftButton, {},
+                          pages->mapToScene(QPointF(pages->width() * 0.75, pages->height() / 2)).toPoint());
         QTRY_VERIFY(page(fixture.window()));
     }
 
