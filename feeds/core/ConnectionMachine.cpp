@@ -128,6 +128,7 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
             m_state == LinkState::Offline) {
             actions.closeTransport = isOpen() || m_state == LinkState::Connecting;
             leaveGate();
+            leaveLive(now);
             m_tryAt = now + m_backoff.spread(1s);
             enter(LinkState::Backoff, now, {ReasonCode::SleepNoticed, {}});
         }
@@ -151,10 +152,15 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
     return actions;
 }
 
+/// Before it leaves Live, or a silence that began there.
+void ConnectionMachine::leaveLive(MonoTime now)
+{
+    if (m_state == LinkState::Live || (m_state == LinkState::Stale && m_beforeStale == LinkState::Live))
+        m_lastLive = now;
+}
+
 void ConnectionMachine::enter(LinkState state, MonoTime now, Reason cause)
 {
-    if (state == LinkState::Live)
-        m_lastLive = now;
     if (state != m_state)
         m_since = now;
     m_state = state;
@@ -164,6 +170,7 @@ void ConnectionMachine::enter(LinkState state, MonoTime now, Reason cause)
 void ConnectionMachine::connect(MonoTime now, LinkActions &actions)
 {
     leaveGate();
+    leaveLive(now);
     if (m_state != LinkState::Connecting)
         enter(LinkState::Connecting, now, m_cause);
     m_paused = false;
@@ -251,8 +258,7 @@ void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions
 void ConnectionMachine::wait(MonoTime now, Reason cause, std::optional<std::chrono::seconds> retryAfter,
                              std::chrono::nanoseconds floor)
 {
-    if (m_state == LinkState::Live || (m_state == LinkState::Stale && m_beforeStale == LinkState::Live))
-        m_lastLive = now;
+    leaveLive(now);
     m_tryAt = now + m_backoff.next(retryAfter, floor);
     enter(now - m_lastLive >= kOfflineAfter ? LinkState::Offline : LinkState::Backoff, now, std::move(cause));
 }
@@ -268,6 +274,7 @@ void ConnectionMachine::strike(int &strikes, int limit, MonoTime now, const Link
 
 void ConnectionMachine::fail(MonoTime now, Reason cause)
 {
+    leaveLive(now);
     (void)m_backoff.next(); // counts the try; the probe has an interval of its own
     m_tryAt = now + kProbeEvery + m_backoff.spread(kProbeSpread);
     enter(LinkState::Failed, now, std::move(cause));

@@ -121,6 +121,7 @@ public:
     [[nodiscard]] std::optional<MonoTime> deadline() const;
 
 private:
+    void leaveLive(MonoTime now);
     void enter(LinkState state, MonoTime now, Reason cause = {});
     void connect(MonoTime now, LinkActions &actions);
     void closed(const LinkEvent &event, MonoTime now, LinkActions &actions);
@@ -147,7 +148,7 @@ private:
     std::uint64_t m_generation = 0;
     std::chrono::nanoseconds m_heartbeat{0};
 
-    MonoTime m_lastLive{}; ///< or the start, while it never was
+    MonoTime m_lastLive{}; ///< when it was; or the start, while it never was
     MonoTime m_lastByte{};
     MonoTime m_lastPing{};  ///< or when it opened
     bool m_pongDue = false; ///< one ping at a time

@@ -364,6 +364,38 @@ private Q_SLOTS:
         QCOMPARE(rig.machine.state(), LinkState::Live);
     }
 
+    /// The two minutes count from when it was live last, not from when it became so.
+    void whatWasLiveForLongIsNotOfflineAtOnce_data()
+    {
+        QTest::addColumn<Type>("event");
+        QTest::newRow("lost") << Type::Closed;
+        QTest::newRow("F87 slept") << Type::SleepNoticed;
+        QTest::newRow("reconnect, refused") << Type::ReconnectNow;
+        QTest::newRow("dead") << Type::Tick;
+    }
+    void whatWasLiveForLongIsNotOfflineAtOnce()
+    {
+        QFETCH(Type, event);
+        Rig rig;
+        rig.tell(Type::Start);
+        rig.goLive();
+        rig.machine.setHeartbeat(5s);
+        for (int i = 0; i < 200; ++i) {
+            rig.pass(5s);
+            rig.tell(Type::Bytes);
+        }
+        QCOMPARE(rig.machine.state(), LinkState::Live);
+        if (event == Type::Tick)
+            rig.pass(12s);
+        else
+            rig.tell(event, {ReasonCode::ConnectionLost, {}});
+        if (event == Type::ReconnectNow)
+            rig.lose(ReasonCode::ConnectionRefused);
+        QCOMPARE(rig.machine.state(), LinkState::Backoff);
+        rig.tell(Type::Tick);
+        QCOMPARE(rig.machine.state(), LinkState::Backoff);
+    }
+
     /// S99
     void stopCancelsTheWaitAndNeverComesBack()
     {
