@@ -78,6 +78,7 @@ void BadAnswersTest::whatIsTheMatterIsSaidAndTheFeedRecovers_data()
     row("410", answer("410 Gone"), 1, LinkState::Failed, ReasonCode::NotFound, "410");
     row("500", answer("500 Oops"), 1, LinkState::Backoff, ReasonCode::HttpStatus, "500");
     row("502", answer("502 Bad Gateway"), 1, LinkState::Backoff, ReasonCode::GatewayError, "502");
+    row("504", answer("504 Gateway Timeout"), 1, LinkState::Backoff, ReasonCode::GatewayError, "504");
     row("503", answer("503 Busy", "Retry-After: 1\r\n"), 1, LinkState::Backoff, ReasonCode::ServerBusy,
         "503");
     row("429", answer("429 Slow", "Retry-After: 1\r\n"), 1, LinkState::Backoff, ReasonCode::TooManyRequests,

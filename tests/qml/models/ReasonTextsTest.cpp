@@ -81,12 +81,16 @@ private Q_SLOTS:
         row("F24", ReasonCode::WrongContentType, {u"text/html"_s},
             u"Not an event stream (text/html). A login page may be in the way."_s);
         row("F26", ReasonCode::TooManyRedirects, {u"20"_s}, u"Too many redirects."_s);
+        row("F27", ReasonCode::CredentialsDropped, {u"http://b:80"_s},
+            u"Redirected to http://b:80; credentials were not sent there."_s);
+        row("F28", ReasonCode::RedirectRefused, {{}}, u"Redirect to an insecure address refused."_s);
         row("F29", ReasonCode::ProxyBuffers, {}, u"A proxy seems to hold back the stream."_s);
         row("F31", ReasonCode::CompressedStream, {{}},
             u"The server compresses this feed; that is not supported."_s);
         row("F41", ReasonCode::EventTooLarge, {u"1048576"_s},
             u"An event was larger than 1 MiB and was refused."_s);
         row("F45", ReasonCode::InvalidEventId, {{}}, u"The server sent an invalid event id."_s);
+        row("F61", ReasonCode::InvalidCursor, {}, u"Invalid cursor from server."_s);
         row("F66", ReasonCode::OrderRepaired, {}, u"Order repaired."_s);
         row("F67", ReasonCode::GapPermanent, {u"3"_s, u"6"_s, u"8"_s},
             u"3 events (6–8) are missing; the server no longer has them."_s);
