@@ -154,7 +154,7 @@ void SseParserTest::S21_anyChunkingGivesTheSameEvents_data()
         "a;");
     row("S23 a line without colon is a field without value", "data\n\ndata\ndata\n\n",
         "message||;message||\\n;");
-    row("S23 event and id without colon", "event: x\nevent\nid: 1\nid\ndata: a\n\n", "message||a;");
+    row("S23 event and id without colon", "event: x\nevent\nid: 1\nid\ndata: a\n\n", "message|*|a;");
     row("S24 names are exact",
         "Data: a\nDATA: a\n data: a\ndata : a\ndatas: a\ndat: a\nevents: x\nid2: 7\ndata: b\n\n",
         "message||b;");
@@ -185,10 +185,10 @@ void SseParserTest::S21_anyChunkingGivesTheSameEvents_data()
     row("S38 an id is sticky", "id: 1\ndata: a\n\ndata: b\n\nid: 2\ndata: c\n\ndata: d\n\n",
         "message|1*|a;message|1|b;message|2*|c;message|2|d;");
     row("S39 id without value resets", "id: 1\ndata: a\n\nid\ndata: b\n\ndata: c\n\n",
-        "message|1*|a;message||b;message||c;");
+        "message|1*|a;message|*|b;message||c;");
     row("S39 id with a colon or a space resets",
         "id: 1\ndata: a\n\nid:\ndata: b\n\nid: 2\n\nid: \ndata: c\n\n",
-        "message|1*|a;message||b;id 2;message||c;");
+        "message|1*|a;message|*|b;id 2;message|*|c;");
     row("S40 a reset alone is told", "id: 1\ndata: a\n\nid\n\ndata: b\n\n", "message|1*|a;id ;message||b;");
     row("S41 an id with U+0000 is ignored", "id: 1\ndata: a\n\nid: 2\0x\ndata: b\n\n"s,
         "message|1*|a;ignored;message|1|b;");

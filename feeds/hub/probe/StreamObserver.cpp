@@ -75,7 +75,7 @@ void StreamObserver::frame(MonoTime at, const Frame &frame)
         ++m_lumps.back().events;
     m_facts.badText += frame.badText ? 1 : 0;
     m_facts.binary += frame.binary ? 1 : 0;
-    m_facts.withIds += frame.hasOwnId ? 1 : 0;
+    m_facts.withIds += frame.hasOwnId && !frame.id.empty() ? 1 : 0;
     const bool json = !frame.binary && looksLikeJson(frame.data);
     m_facts.json += json ? 1 : 0;
     if (m_sizes.size() < kMostSizes)

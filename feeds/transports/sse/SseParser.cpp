@@ -271,7 +271,7 @@ inline void SseParser::dispatch()
         frame.data = m_data;
         frame.id = m_lastId;
         frame.type = m_type.empty() ? kDefaultType : m_type;
-        frame.hasOwnId = m_hasId && !m_id.empty();
+        frame.hasOwnId = m_hasId; // an empty one too: it takes the position away
         m_sink.event(frame);
     } else if (m_hasId) {
         m_sink.idMoved(m_lastId);

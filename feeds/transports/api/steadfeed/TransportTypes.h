@@ -88,7 +88,8 @@ struct Frame
     std::string_view data; ///< UTF-8 text (already repaired with U+FFFD), or bytes where `binary`
     std::string_view id;   ///< the id to resume after; an SSE event inherits the last one
     std::string_view type; ///< event name; empty where the transport has none
-    bool hasOwnId = false; ///< false where `id` is only inherited: such an event is never a duplicate
+    bool hasOwnId = false; ///< false where `id` is only inherited: such an event is never a duplicate. Own
+                           ///< and empty: the position was taken away
     bool badText = false;  ///< the text had bytes that are not UTF-8 (replaced)
     bool binary = false;
 };
