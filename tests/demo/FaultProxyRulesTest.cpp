@@ -3,6 +3,9 @@
 #include "Exchange.h"
 #include "FaultPair.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QTest>
 
 #include <cerrno>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void tellsThatItsPortIsTaken();
     void canBeStoppedAtAnyTime();
     void standsBeforeTheExchange();
+    void isAProxyForQt();
 };
 
 namespace {
@@ -363,6 +367,31 @@ void FaultProxyRulesTest::standsBeforeTheExchange()
     proxy.inject(faultOf(FaultKind::Reset), "prices");
     QCOMPARE(client.readToEnd().error, ECONNRESET);
     QTRY_COMPARE(exchange.stats().feeds.at(0).connections, 0U);
+}
+
+void FaultProxyRulesTest::isAProxyForQt()
+{
+    Exchange exchange({.token = "t"});
+    std::string error;
+    QVERIFY2(exchange.start(error), error.c_str());
+    FaultProxy proxy({});
+    QVERIFY2(proxy.start(error), error.c_str());
+    QNetworkAccessManager manager;
+    manager.setProxy(
+        {QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.tunnelPort("feed", error)});
+    QNetworkRequest request(QUrl(QString::fromStdString(exchange.baseUrl() + "/v1/time")));
+    request.setRawHeader("Authorization", "Bearer t");
+    for (int i = 0; i < 2; ++i) { // on one connection
+        const std::unique_ptr<QNetworkReply> reply(manager.get(request));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        QVERIFY(reply->readAll().startsWith("{\"t\":\"time\""));
+    }
+    QCOMPARE(proxy.stats().at(0).connections, 1U);
+    proxy.inject(answerOf(503), "feed");
+    const std::unique_ptr<QNetworkReply> reply(manager.get(request));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::ServiceUnavailableError);
 }
 
 QTEST_GUILESS_MAIN(FaultProxyRulesTest)

@@ -25,10 +25,10 @@ namespace steadfeed {
  * that are not ours: CONNECT, so that names and certificates stay right, and http addresses in full. Both
  * listen on 127.0.0.1 only.
  *
- * Answers need requests that can be read: in TLS there are none, such a connection goes on untouched, and is
- * counted in FaultProxyStats::unreadable. A Refuse of one feed alone resets its connections where several
- * feeds share a listener. A server that is not there: the client's connection is reset, and the log has it as
- * a Refuse of number 0.
+ * A connection that met a Silent stays silent to its end. Answers need requests that can be read: in TLS
+ * there are none, such a connection goes on untouched, and is counted in FaultProxyStats::unreadable. A
+ * Refuse of one feed alone resets its connections where several feeds share a listener. A server that is not
+ * there: the client's connection is reset, and the log has it as a Refuse of number 0.
  *
  * Threading: this handle may be used from any thread, one call at a time. Everything else happens in a thread
  * of its own, where eventFault is called too. What returns something waits for that thread's next turn, a few

@@ -12,6 +12,14 @@ namespace steadfeed::demo {
 namespace net = boost::asio;
 using boost::system::error_code;
 
+namespace {
+
+// Feeds come down, and little goes up.
+constexpr std::size_t kDownBuffer = std::size_t{64} * 1024;
+constexpr std::size_t kUpBuffer = std::size_t{4} * 1024;
+
+} // namespace
+
 FaultWay::FaultWay(FaultWayOwner &owner, FaultDirection direction, net::ip::tcp::socket &from,
                    net::ip::tcp::socket &to)
     : m_owner(owner)
@@ -19,6 +27,7 @@ FaultWay::FaultWay(FaultWayOwner &owner, FaultDirection direction, net::ip::tcp:
     , m_from(from)
     , m_to(to)
     , m_timer(from.get_executor())
+    , m_buffer(direction == FaultDirection::Down ? kDownBuffer : kUpBuffer)
 {
 }
 

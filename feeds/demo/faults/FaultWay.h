@@ -7,11 +7,11 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace steadfeed::demo {
 
@@ -62,7 +62,7 @@ private:
     boost::asio::steady_timer m_timer;
     FaultedPipe *m_source = nullptr; ///< what is read goes there
     FaultedPipe *m_sink = nullptr;   ///< what is written comes from there: the same, once it may
-    std::array<char, std::size_t{64} * 1024> m_buffer{};
+    std::vector<char> m_buffer;
     std::string m_out;
     FaultedPipe::End m_end = FaultedPipe::End::None;
     bool m_reading = false;

@@ -9,7 +9,7 @@ namespace steadfeed::demo {
 namespace {
 
 constexpr std::size_t kMostWaiting = std::size_t{1} << 20;
-constexpr std::size_t kMostHeldBack = std::size_t{4} << 20;
+constexpr std::size_t kMostHeldBack = std::size_t{4} << 20; // behind a hole, and on a long way
 constexpr std::size_t kMostInserted = std::size_t{1} << 20;
 constexpr std::size_t kMostRepeated = std::size_t{64} * 1024;
 
@@ -165,7 +165,8 @@ std::optional<MonoTime> FaultedPipe::deadline() const
 
 bool FaultedPipe::full() const
 {
-    return !m_closed && m_waiting >= (m_pace.holds() ? kMostHeldBack : kMostWaiting);
+    const bool back = m_pace.holds() || m_pace.plainDelay().count() > 0;
+    return !m_closed && m_waiting >= (back ? kMostHeldBack : kMostWaiting);
 }
 
 void FaultedPipe::arrive(std::string_view bytes, MonoTime due)

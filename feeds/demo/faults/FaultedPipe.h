@@ -32,8 +32,9 @@ namespace steadfeed::demo {
  * lifted, the end of the stream included. One that is never lifted is ended by either side giving up. When a
  * Delay is lifted, what waited is due at once.
  *
- * Memory: full() asks the reader to stop, at 1 MiB waiting, or 4 MiB behind a Hole. Insert adds at most 1
- * MiB, Repeat at most 64 KiB, and no more than has come so far.
+ * Memory: full() asks the reader to stop, at 1 MiB waiting, or 4 MiB behind a Hole or with a Delay; so a
+ * Delay limits the rate, too, as a window does. Insert adds at most 1 MiB, Repeat at most 64 KiB, and no more
+ * than has come so far.
  *
  * Threading: a plain value; no clock, no socket.
  */

@@ -74,9 +74,9 @@ RequestAim aimOf(const RequestHead &head)
     splitAuthority(rest.substr(0, path), aim);
     if (aim.port.empty())
         aim.port = "80";
-    aim.path = rest.substr(path);
-    if (!aim.path.starts_with('/'))
-        aim.path.insert(0, "/");
+    if (!rest.substr(path).starts_with('/'))
+        aim.path = '/';
+    aim.path += rest.substr(path);
     return aim;
 }
 
