@@ -31,11 +31,18 @@ QJsonValue number(std::uint64_t value)
 
 QJsonObject latencyOf(const LatencySummary &latency)
 {
-    return {{u"count"_s, number(latency.count)},
-            {u"p50"_s, static_cast<qint64>(latency.p50)},
-            {u"p90"_s, static_cast<qint64>(latency.p90)},
-            {u"p99"_s, static_cast<qint64>(latency.p99)},
-            {u"max"_s, static_cast<qint64>(latency.max)}};
+    return {{u"count"_s, number(latency.count)},          {u"p50"_s, static_cast<qint64>(latency.p50)},
+            {u"p90"_s, static_cast<qint64>(latency.p90)}, {u"p95"_s, static_cast<qint64>(latency.p95)},
+            {u"p99"_s, static_cast<qint64>(latency.p99)}, {u"max"_s, static_cast<qint64>(latency.max)}};
+}
+
+/// Null where nobody could say.
+QJsonValue clockOf(const ClockOffset &clock)
+{
+    if (!clock.known)
+        return QJsonValue::Null;
+    return QJsonObject{{u"offset"_s, static_cast<qint64>(clock.micros)},
+                       {u"uncertainty"_s, static_cast<qint64>(clock.uncertainty)}};
 }
 
 /// Milliseconds since the start of the run; null for a phase that was not reached.
@@ -64,6 +71,7 @@ QJsonArray outagesOf(const FeedReport &feed, MonoTime start)
         outages.append(QJsonObject{{u"start_ms"_s, sinceStart(outage.start, start)},
                                    {u"detected_ms"_s, sinceStart(outage.detected, start)},
                                    {u"reconnected_ms"_s, sinceStart(outage.reconnected, start)},
+                                   {u"first_byte_ms"_s, sinceStart(outage.firstByte, start)},
                                    {u"fresh_ms"_s, sinceStart(outage.fresh, start)},
                                    {u"cause"_s, texts::sentence(outage.cause)}});
     }
@@ -103,6 +111,7 @@ QJsonObject feedOf(const FeedReport &feed, const RunReport &run)
             {u"last_error"_s, texts::sentence(feed.lastError)},
             {u"rate_per_s"_s, seconds > 0.0 ? static_cast<double>(counts.received) / seconds : 0.0},
             {u"latency_us"_s, latencyOf(health.latency)},
+            {u"clock_offset_us"_s, clockOf(health.clock)},
             {u"outages"_s, outagesOf(feed, run.started)}};
 }
 

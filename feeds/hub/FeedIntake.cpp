@@ -202,19 +202,37 @@ void FeedIntake::applyValues(const DecodedEvent &event, std::uint64_t order)
         m_prices.beginEvent();
         for (const TickView &tick : event.ticks)
             m_prices.apply(tick, order, m_now);
+        if (!event.ticks.empty())
+            takeStamp(event.ticks.back().serverTime);
         m_prices.endEvent();
         break;
     case FeedKind::Metrics:
         m_metrics.beginEvent();
         for (const MetricView &metric : event.metrics)
             m_metrics.apply(metric, order, m_now);
+        if (!event.metrics.empty())
+            takeStamp(event.metrics.back().serverTime);
         m_metrics.endEvent();
         break;
     case FeedKind::Positions:
     case FeedKind::Notices:
         m_ordered.add(event, event.text.size(), m_now.wall);
+        if (order == 0)
+            break; // a row of a snapshot tells when it changed last
+        if (!event.positions.empty())
+            takeStamp(event.positions.back().serverTime);
+        if (!event.notices.empty())
+            takeStamp(event.notices.back().serverTime);
         break;
     }
+}
+
+void FeedIntake::takeStamp(WallMicros stamp)
+{
+    if (stamp == kNoTime)
+        return;
+    m_stamp = stamp;
+    m_stampReceived = m_now.wall;
 }
 
 void FeedIntake::tick(MonoTime now, bool open)

@@ -151,6 +151,7 @@ private:
     void refuse(std::uint64_t order);
     void settleEvent(const DecodedEvent &event, std::uint64_t order);
     void applyValues(const DecodedEvent &event, std::uint64_t order);
+    void takeStamp(WallMicros stamp);
     [[nodiscard]] bool hasTooManyKeys(const DecodedEvent &event) const;
     bool repeatsKeys(const DecodedEvent &event);
     void hold(const DecodedEvent &event);
@@ -197,6 +198,8 @@ private:
     bool m_finished = false;
     MonoTime m_trustFrom{};
     MonoTime m_lastData{};
+    WallMicros m_stamp = kNoTime; ///< the server's, of the newest value that has one
+    WallMicros m_stampReceived = kNoTime;
     std::uint32_t m_connections = 0;
 };
 

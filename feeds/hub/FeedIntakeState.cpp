@@ -48,6 +48,8 @@ void FeedIntake::describe(FeedHealth &health, MonoTime now)
     health.bytesPerSecond = m_rate.bytesPerSecond(now);
     health.latency = m_latency.summary();
     health.lastData = m_lastData;
+    if (m_stamp != kNoTime)
+        health.lag = m_stampReceived - m_stamp;
     health.snapshotIncomplete = m_inSnapshot || (m_feed.snapshot && !m_sequence.hasPosition());
     if (lane().catchingUp && lane().caughtUpAt > lane().catchUpFrom) {
         health.catchUpTotal = lane().caughtUpAt - lane().catchUpFrom;

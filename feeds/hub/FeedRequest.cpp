@@ -67,11 +67,23 @@ std::string FeedRequest::address(const Position &position) const
     return url(position, std::chrono::seconds{0});
 }
 
+OpenRequest FeedRequest::aside(const FeedProfile &feed, std::string url, Access access)
+{
+    OpenRequest request;
+    request.url = std::move(url);
+    for (const auto &[name, value] : feed.headers)
+        request.headers.push_back({name, value, false});
+    for (Header &header : access.headers)
+        request.headers.push_back(std::move(header));
+    request.tls = {feed.tls.caFile, feed.tls.certificateFile, feed.tls.keyFile};
+    request.proxy = std::move(access.proxy);
+    return request;
+}
+
 OpenRequest FeedRequest::open(const Position &position, Access access) const
 {
     const PlaceholderValues values{position.cursor, position.number, m_feed.symbols};
-    OpenRequest request;
-    request.url = address(position);
+    OpenRequest request = aside(m_feed, address(position), std::move(access));
     request.method = m_feed.method;
     request.body = m_feed.body;
     request.cursor = position.cursor;
@@ -84,12 +96,6 @@ OpenRequest FeedRequest::open(const Position &position, Access access) const
     }
     request.maxEventBytes = m_feed.maxEventBytes;
     request.deliverUnfinished = m_feed.oneShot;
-    for (const auto &[name, value] : m_feed.headers)
-        request.headers.push_back({name, value, false});
-    for (Header &header : access.headers)
-        request.headers.push_back(std::move(header));
-    request.tls = {m_feed.tls.caFile, m_feed.tls.certificateFile, m_feed.tls.keyFile};
-    request.proxy = std::move(access.proxy);
     request.http2 = m_feed.http2;
     request.options = m_options;
     return request;

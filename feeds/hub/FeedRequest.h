@@ -37,6 +37,9 @@ public:
     /// The next page; \a hold: how long the server may wait with it.
     [[nodiscard]] NextRequest next(const Position &position, std::chrono::seconds hold) const;
 
+    /// Something else of the same server, asked with the same headers, secrets, TLS and proxy.
+    [[nodiscard]] static OpenRequest aside(const FeedProfile &feed, std::string url, Access access);
+
     /// How long a server may hold a page; 0 on transports that do not poll, and where pages come by the
     /// clock.
     [[nodiscard]] std::chrono::seconds hold() const { return m_hold; }

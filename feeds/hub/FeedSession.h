@@ -65,6 +65,8 @@ public:
     [[nodiscard]] FeedIntake &intake() { return m_intake; }
     [[nodiscard]] FeedIndex index() const { return m_index; }
     [[nodiscard]] const FeedProfile &feed() const { return m_feed; }
+    /// The way that it takes.
+    [[nodiscard]] const Route &route() const { return m_lane->route(); }
     [[nodiscard]] const OutageTracker &outages() const { return m_outages; }
     [[nodiscard]] const Reason &lastError() const { return m_lastError; }
     [[nodiscard]] bool wasLive() const { return m_wasLive; }

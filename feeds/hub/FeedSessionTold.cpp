@@ -63,6 +63,11 @@ FeedHealth FeedSession::health(MonoTime now)
     health.resumes = m_resumes;
     health.lastByte = m_lane->lastByte();
     health.lastHeartbeat = m_lane->lastHeartbeat();
+    health.clock = m_host.clockOffset(m_index, now);
+    if (m_options.replay)
+        health.lag.reset(); // its stamps are of another day
+    else if (health.lag && health.clock.known)
+        *health.lag += health.clock.micros;
     health.stale = health.state != LinkState::Live || health.gapsOpen > 0;
     if (m_feed.tradingHours)
         health.quietExpected = !m_feed.tradingHours->isOpen(m_host.now().wall);

@@ -7,30 +7,9 @@
 #include <algorithm>
 #include <utility>
 
-#include <time.h>
-
 namespace steadfeed {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Time that counts while the computer sleeps, against a clock that does not: their difference is sleep.
-std::chrono::nanoseconds sleptSoFar()
-{
-    timespec boot{};
-    timespec mono{};
-    clock_gettime(CLOCK_BOOTTIME, &boot);
-    clock_gettime(CLOCK_MONOTONIC, &mono);
-    return std::chrono::seconds{boot.tv_sec - mono.tv_sec} +
-           std::chrono::nanoseconds{boot.tv_nsec - mono.tv_nsec};
-}
-
-constexpr auto kSecond = 1s;
-constexpr auto kSleepBy = 2s;    ///< connection.md section 4
-constexpr auto kTicksApart = 3s; ///< SIGSTOP shows only here (qt-facts M11)
-
-} // namespace
 
 FeedWorker::FeedWorker(HubOptions options) : m_options(std::move(options)) {}
 
@@ -45,12 +24,9 @@ void FeedWorker::start()
     m_timer->setSingleShot(true);
     m_timer->setTimerType(Qt::PreciseTimer);
     connect(m_timer, &QTimer::timeout, this, &FeedWorker::onTimer);
-    m_second = new QTimer(this);
-    connect(m_second, &QTimer::timeout, this, &FeedWorker::onSecond);
-    m_second->start(kSecond);
+    watchClocks();
 
-    m_report.started = m_lastSecond = m_lastSave = now().mono;
-    m_slept = sleptSoFar();
+    m_report.started = m_lastSave = now().mono;
     m_broker = std::make_unique<SecretBroker>(*m_options.secrets, m_options.bindingsFile);
     m_options.secrets->onChanged([this](const std::string &reference) {
         QMetaObject::invokeMethod(
@@ -146,35 +122,6 @@ void FeedWorker::onTimer()
     checkAllEnded();
 }
 
-void FeedWorker::onSecond()
-{
-    const MonoTime moment = now().mono;
-    const auto slept = sleptSoFar();
-    const bool woke = slept - m_slept > kSleepBy || moment - m_lastSecond > kTicksApart;
-    if (woke && !m_options.playback) { // a recording has no connection that could have died
-        for (FeedSession *session : m_sessions.inOrder())
-            session->sleepNoticed();
-    }
-    m_slept = slept;
-    m_lastSecond = moment;
-}
-
-void FeedWorker::note(FeedIndex feed, LogLevel level, const Reason &reason)
-{
-    // A storm is one line with a counter; and what nobody takes (a hanging GUI) is bounded.
-    constexpr std::size_t kLooksBack = 8;
-    constexpr std::size_t kMaxWaiting = 2000;
-    const auto recent = m_log.rbegin() + static_cast<std::ptrdiff_t>(std::min(kLooksBack, m_log.size()));
-    for (auto it = m_log.rbegin(); it != recent; ++it) {
-        if (it->feed == feed && it->reason == reason) {
-            ++it->repeats;
-            return;
-        }
-    }
-    if (m_log.size() < kMaxWaiting)
-        m_log.push_back({now().wall, feed, level, reason});
-}
-
 Access FeedWorker::access(FeedIndex feed, const std::string &url)
 {
     const FeedProfile &profile = m_sessions.at(feed)->feed();
@@ -233,7 +180,7 @@ FrameBatch FeedWorker::takeFrame()
     for (FeedSession *session : m_sessions.inOrder())
         session->takeFrame(batch);
     batch.newKeys = m_keys.takeNew();
-    batch.log = std::exchange(m_log, {});
+    batch.log = m_log.take(batch.now.mono);
     batch.removedFeeds = std::exchange(m_removed, {});
     if (std::exchange(m_accountsWanted, false))
         batch.accounts = collectAccounts();
@@ -297,6 +244,8 @@ FrameBatch FeedWorker::finish()
         report.account = session.intake().account();
         report.everLive = session.wasLive();
     }
+    for (LogEntry &entry : m_log.takeAll())
+        last.log.push_back(std::move(entry));
     if (m_state) {
         m_state->submit(collectState());
         m_state->flush();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ClockProbe.h"
+#include "ClockWatch.h"
 #include "HubOptions.h"
+#include "LogDamper.h"
 #include "Recorder.h"
 #include "RunReport.h"
 #include "SecretBroker.h"
@@ -12,6 +15,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -56,6 +60,7 @@ private:
     void deadlineChanged() override;
     void note(FeedIndex feed, LogLevel level, const Reason &reason) override;
     Access access(FeedIndex feed, const std::string &url) override;
+    ClockOffset clockOffset(FeedIndex feed, MonoTime now) override;
     void secretRefused(FeedIndex feed, SecretBroker::Receiver receiver) override;
     void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) override;
     void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) override;
@@ -70,7 +75,9 @@ private:
     void secretChanged(const std::string &reference);
     void armTimer();
     void onTimer();
+    void watchClocks();
     void onSecond();
+    void askForTime(MonoTime now);
     void checkAllEnded();
     [[nodiscard]] std::vector<AccountedFeed> collectAccounts() const;
     [[nodiscard]] StateDelta collectState();
@@ -84,12 +91,13 @@ private:
     std::unique_ptr<StateWriter> m_state;
     std::unique_ptr<Recorder> m_recorder;
     QTimer *m_timer = nullptr;  ///< the earliest deadline of all sessions
-    QTimer *m_second = nullptr; ///< notices sleep
+    QTimer *m_second = nullptr; ///< notices sleep, and clocks
+    ClockWatch m_clockWatch;
+    std::map<std::string, std::unique_ptr<ClockProbe>> m_clockProbes; ///< by origin
+    std::map<FeedIndex, ClockProbe *> m_clockOf;
     MonoTime m_armedFor{};
-    std::chrono::nanoseconds m_slept{0};
-    MonoTime m_lastSecond{};
     MonoTime m_lastSave{};
-    std::vector<LogEntry> m_log;
+    LogDamper m_log;
     RunReport m_report;
     bool m_endedTold = false;
     bool m_accountsWanted = false;

@@ -25,8 +25,9 @@ struct HubOptions
     std::string recordTo;      ///< file for a recording; empty: none
     std::string recordProfile; ///< what its header says of the profile: a JSON object without secrets
     std::shared_ptr<PlaybackGroup>
-        playback;           ///< the feeds play a recording, steered by this: shown as such, nothing is kept
-    std::uint64_t seed = 0; ///< of the backoff's jitter
+        playback;            ///< the feeds play a recording, steered by this: shown as such, nothing is kept
+    std::uint64_t seed = 0;  ///< of the backoff's jitter
+    bool asksForTime = true; ///< native servers, so that the difference of the clocks is known
     std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< tests: 200 ms
 };
 

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] virtual Access access(FeedIndex feed, const std::string &url) = 0;
     /// Whoever it was for refused what access() gave.
     virtual void secretRefused(FeedIndex, SecretBroker::Receiver) {}
+    /// By how much the clock of the feed's server differs, as far as it is known.
+    [[nodiscard]] virtual ClockOffset clockOffset(FeedIndex, MonoTime) { return {}; }
     /// Everything that arrives, for a recording. \a event: "opened", "closed".
     virtual void recordFrame(FeedIndex feed, const Frame &frame, MonoTime at) = 0;
     virtual void recordConnection(FeedIndex feed, std::string_view event, const Reason &reason) = 0;

@@ -28,6 +28,7 @@ HubOptions hubOptions(Profile profile, const HubRun::Options &options)
     hub.bindingsFile = options.bindingsFile;
     hub.recordTo = options.recordTo;
     hub.recordProfile = "{}";
+    hub.asksForTime = false; // scripts answer connection by connection
     hub.heartbeatMin = std::chrono::milliseconds{200};
     return hub;
 }

@@ -35,6 +35,20 @@ std::vector<LinkState> statesOf(const FrameBatch &batch)
 
 using States = std::vector<LinkState>;
 
+/// Its server's clock is known.
+struct ClockedFeed : Feed
+{
+    ClockOffset clockOffset(FeedIndex, MonoTime) override { return offset; }
+    /// A tick whose stamp is \a behind our clock.
+    void sendStamped(std::uint64_t number, std::chrono::microseconds behind)
+    {
+        transport->send(R"({"t":"tick","s":"AAPL","p":1.5,"q":1,"ts":)" +
+                            std::to_string(now().wall - behind.count()) + "}",
+                        id(number), "tick");
+    }
+    ClockOffset offset;
+};
+
 } // namespace
 
 /// What a frame tells beside values and health: states, outages, gaps.
@@ -175,6 +189,63 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 2u);
         QCOMPARE(told[0].number, 1u);
         QCOMPARE(told[1].number, 2u);
+    }
+
+    void lagIsFromTheStampToTheReceipt_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<int>("ahead"); // the server, ms
+        QTest::addColumn<int>("stampBehind");
+        QTest::addColumn<int>("lag");
+        QTest::newRow("F08 4 s late") << true << 0 << 4000 << 4000;
+        QTest::newRow("the server is 3 s ahead") << true << 3000 << -2990 << 10;
+        QTest::newRow("the server is 3 s behind") << true << -3000 << 3010 << 10;
+        QTest::newRow("nobody knows: as measured") << false << 3000 << -2990 << -2990;
+    }
+    void lagIsFromTheStampToTheReceipt()
+    {
+        QFETCH(bool, known);
+        QFETCH(int, ahead);
+        QFETCH(int, stampBehind);
+        QFETCH(int, lag);
+        ClockedFeed feed;
+        feed.offset = {known, ahead * 1000, 100, 5};
+        feed.goLive();
+        QVERIFY(!feed.health().lag);
+        feed.sendStamped(1, std::chrono::milliseconds{stampBehind});
+        feed.pass(1s); // what it waits here is age, not lag
+        const FeedHealth health = feed.health();
+        QVERIFY(health.lag.has_value());
+        QCOMPARE(*health.lag, lag * 1000);
+        QCOMPARE(health.clock.known, known);
+    }
+
+    void F86_aWallClockThatIsSetMovesNoTimer_data()
+    {
+        QTest::addColumn<qint64>("by");
+        QTest::newRow("F86 an hour back") << qint64(-3'600'000'000);
+        QTest::newRow("F86 a day ahead") << qint64(86'400'000'000);
+    }
+    void F86_aWallClockThatIsSetMovesNoTimer()
+    {
+        QFETCH(qint64, by);
+        Feed feed;
+        feed.goLive();
+        feed.pass(5s);
+        feed.wall += by;
+        QCOMPARE(feed.state(), LinkState::Live);
+        feed.pass(999ms);
+        QCOMPARE(feed.state(), LinkState::Live);
+        feed.pass(1ms);
+        QCOMPARE(feed.state(), LinkState::Stale);
+        feed.transport->end();
+        const MonoTime next = feed.health().nextTry;
+        feed.wall += by;
+        QCOMPARE(feed.health().nextTry, next);
+        feed.pass(next - feed.clock - 1ns);
+        QCOMPARE(feed.transport->requests.size(), 1u);
+        feed.pass(1ns);
+        QCOMPARE(feed.transport->requests.size(), 2u);
     }
 
     void gapsAreNamedAtMostOnceASecondAndOnceAtTheEnd()
