@@ -48,6 +48,7 @@ Dashboard::~Dashboard() = default;
 
 void Dashboard::apply(const FrameBatch &batch)
 {
+    m_away.observe(batch, m_books);
     m_books.feeds.apply(batch);
     m_books.prices.apply(batch, m_books.feeds);
     m_books.positions.apply(batch);
@@ -90,6 +91,7 @@ void Dashboard::repaint()
     m_metrics.repaint(now.mono);
     m_playback.repaint();
     m_notices.repaint(now.mono);
+    m_away.repaint(m_books, now);
     updateQuestions();
 }
 
@@ -154,6 +156,18 @@ void Dashboard::setProfileError(const QString &message)
     m_phase = Failed;
     m_profileError = message;
     Q_EMIT phaseChanged();
+}
+
+void Dashboard::setTrayThere(bool there)
+{
+    if (std::exchange(m_trayThere, there) != there)
+        Q_EMIT trayChanged();
+}
+
+void Dashboard::setTrayWanted(bool wanted)
+{
+    if (std::exchange(m_trayWanted, wanted) != wanted)
+        Q_EMIT trayChanged();
 }
 
 void Dashboard::setThemeMode(const QString &mode)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Away.h"
 #include "EventLogModel.h"
 #include "HealthModel.h"
 #include "MetricsModel.h"
@@ -45,6 +46,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::EventLogModel *log READ log CONSTANT)
     Q_PROPERTY(steadfeed::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(steadfeed::MetricsModel *metrics READ metrics CONSTANT)
+    Q_PROPERTY(steadfeed::Away *away READ away CONSTANT)
     Q_PROPERTY(steadfeed::Playback *playback READ playback CONSTANT)
     Q_PROPERTY(steadfeed::ProfileEditor *settings READ settings CONSTANT)
     Q_PROPERTY(steadfeed::Trend *priceTrend READ priceTrend CONSTANT)
@@ -63,6 +65,9 @@ class Dashboard : public QObject
     /*! Feed whose stored secret would go to another origin, -1 for none, and the question. */
     Q_PROPERTY(int originFeed READ originFeed NOTIFY questionsChanged)
     Q_PROPERTY(QString originQuestion READ originQuestion NOTIFY questionsChanged)
+    /*! There is a tray to be in (app knows), and the person wants to be told there. */
+    Q_PROPERTY(bool trayThere READ trayThere NOTIFY trayChanged)
+    Q_PROPERTY(bool trayWanted READ trayWanted WRITE setTrayWanted NOTIFY trayChanged)
     /*! "auto", "light" or "dark"; kept here so that the program can remember it. */
     Q_PROPERTY(QString themeMode READ themeMode WRITE setThemeMode NOTIFY themeModeChanged)
 
@@ -102,6 +107,7 @@ public:
     [[nodiscard]] EventLogModel *log() { return &m_log; }
     [[nodiscard]] NoticesModel *notices() { return &m_notices; }
     [[nodiscard]] MetricsModel *metrics() { return &m_metrics; }
+    [[nodiscard]] Away *away() { return &m_away; }
     [[nodiscard]] Playback *playback() { return &m_playback; }
     [[nodiscard]] ProfileEditor *settings() { return &m_settings; }
     [[nodiscard]] Trend *priceTrend() { return &m_priceTrend; }
@@ -116,6 +122,10 @@ public:
     [[nodiscard]] QString originQuestion() const { return m_originQuestion; }
     [[nodiscard]] QString themeMode() const { return m_themeMode; }
     void setThemeMode(const QString &mode);
+    [[nodiscard]] bool trayThere() const { return m_trayThere; }
+    void setTrayThere(bool there);
+    [[nodiscard]] bool trayWanted() const { return m_trayWanted; }
+    void setTrayWanted(bool wanted);
 
     /// For the report of a headless run: prices, positions, and their sums as of the last batch.
     [[nodiscard]] const Books &books() const { return m_books; }
@@ -133,6 +143,7 @@ public:
     Q_SIGNAL void phaseChanged();
     Q_SIGNAL void questionsChanged();
     Q_SIGNAL void themeModeChanged();
+    Q_SIGNAL void trayChanged();
     /*! The person asks for the demo, or for a profile by its path. App answers. */
     Q_SIGNAL void openDemoRequested();
     Q_SIGNAL void openProfileRequested(const QString &path);
@@ -158,6 +169,7 @@ private:
     EventLogModel m_log;
     NoticesModel m_notices;
     MetricsModel m_metrics;
+    Away m_away;
     Playback m_playback;
     ProfileEditor m_settings;
     Trend m_priceTrend;
@@ -170,6 +182,8 @@ private:
     QString m_profileName;
     QString m_profileError;
     bool m_demo = false;
+    bool m_trayThere = false;
+    bool m_trayWanted = true;
     int m_secretFeed = -1;
     int m_originFeed = -1;
     QString m_secretQuestion;

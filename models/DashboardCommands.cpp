@@ -126,6 +126,7 @@ void Dashboard::clear()
     m_series = {};
     m_sums.clear();
     m_answered.clear();
+    m_away.clear();
     m_valuesChanged = false;
     m_anyShown = false;
     m_positions.clear();

@@ -106,6 +106,7 @@ int main(int argc, char *argv[])
                         {u"language"_s, u"Of the window."_s, u"code"_s},
                         {u"page"_s, u"dashboard or health."_s, u"name"_s, u"dashboard"_s},
                         {u"log"_s, u"With the event log."_s},
+                        {u"away"_s, u"With what changed during the outage."_s},
                         {u"measure"_s, u"Says how long the turns of the event loop were."_s}});
     options.process(app);
     if (options.isSet(u"language"_s))
@@ -122,6 +123,8 @@ int main(int argc, char *argv[])
     if (script.running())
         warmUp(script, dashboard, simulated, start);
     warm = false;
+    if (!options.isSet(u"away"_s))
+        dashboard.away()->dismiss();
     script.startTrouble(readClocks());
     if (options.isSet(u"sort"_s))
         dashboard.positions()->sortBy(options.value(u"sort"_s).toInt());
