@@ -3,12 +3,14 @@
 #include "WindowRun.h"
 
 #include "AppPaths.h"
+#include "Attention.h"
 #include "HeadlessRun.h"
 #include "NoNetwork.h"
 #include "Plugins.h"
 #include "ProcessStart.h"
 #include "ReasonTexts.h"
 #include "ReportWriter.h"
+#include "SystemTray.h"
 
 #include <QDir>
 #include <QQuickWindow>
@@ -25,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kTheme = "theme";
+constexpr auto kTray = "tray";
 
 } // namespace
 
@@ -57,6 +60,15 @@ void WindowRun::rememberChoices()
         QSettings(settingsFile(), QSettings::IniFormat).setValue(kTheme, dashboard.themeMode());
     });
 
+    dashboard.setTrayWanted(stored.value(kTray, true).toBool());
+    connect(&dashboard, &Dashboard::trayChanged, this, [&dashboard] {
+        QSettings settings(settingsFile(), QSettings::IniFormat);
+        if (settings.value(kTray, true).toBool() == dashboard.trayWanted())
+            return;
+        QDir().mkpath(configFolder());
+        settings.setValue(kTray, dashboard.trayWanted());
+    });
+
     PluginChoices &plugins = *dashboard.settings()->plugins();
     const PluginSettings chosen = PluginSettings::load();
     plugins.set(chosen.folder, chosen.enabled);
@@ -86,6 +98,7 @@ bool WindowRun::show(const Reason &problem)
         return false;
     connect(&m_program, &Program::frameApplied, this, &WindowRun::noteFirstPrice);
     if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
+        watchPerson(*window);
         connect(window, &QQuickWindow::frameSwapped, this, [this] {
             if (m_priceApplied && !m_firstLivePrice) {
                 m_firstLivePrice = sinceProcessStart();
@@ -104,6 +117,20 @@ bool WindowRun::show(const Reason &problem)
     if (line.durationSeconds)
         after(*line.durationSeconds, &WindowRun::ended);
     return true;
+}
+
+void WindowRun::watchPerson(QQuickWindow &window)
+{
+    Dashboard &dashboard = m_program.dashboard();
+    new Attention(window, *dashboard.away(), &window);
+    m_tray = std::make_unique<TrayStatus>(dashboard, std::make_unique<SystemTray>());
+    connect(m_tray.get(), &TrayStatus::quitRequested, this, &WindowRun::ended);
+    connect(m_tray.get(), &TrayStatus::showRequested, &window, [&window] {
+        window.setWindowState(Qt::WindowNoState);
+        window.show();
+        window.raise();
+        window.requestActivate();
+    });
 }
 
 void WindowRun::tell(const Reason &problem)
@@ -182,6 +209,7 @@ QJsonObject WindowRun::windowFigures(const TurnMeter::Turn &longest) const
 int WindowRun::finish()
 {
     const TurnMeter::Turn longest = m_turns.longest(); // what follows is the end, nobody waits for it
+    m_tray.reset();
     m_program.close();
     const QString file = m_program.commandLine().report;
     if (file.isEmpty())

@@ -4,11 +4,13 @@
 
 #include "ProfileFiles.h"
 #include "Program.h"
+#include "TrayStatus.h"
 #include "TurnMeter.h"
 
 #include <QObject>
 #include <QQmlApplicationEngine>
 #include <QQmlNetworkAccessManagerFactory>
+#include <QQuickWindow>
 
 #include <memory>
 #include <optional>
@@ -44,6 +46,7 @@ private:
     void openProfile(const QString &file);
     void openLastProfile();
     void rememberChoices();
+    void watchPerson(QQuickWindow &window);
     void tell(const Reason &problem);
     void takeScreenshot();
     void noteFirstPrice(const FrameBatch &batch);
@@ -53,6 +56,7 @@ private:
     ProfileFiles m_files;
     std::unique_ptr<QQmlNetworkAccessManagerFactory> m_noNetwork; ///< outlives the engine
     QQmlApplicationEngine m_engine;
+    std::unique_ptr<TrayStatus> m_tray;
     TurnMeter &m_turns;
     std::optional<std::chrono::milliseconds> m_firstLivePrice; ///< since the process was started
     bool m_priceApplied = false;

@@ -100,6 +100,22 @@ Flickable {
                 onClicked: exporter.open()
             }
         }
+        RowLayout {
+            visible: page.dashboard.trayThere
+            spacing: 12
+            PlainText {
+                Layout.fillWidth: true
+                text: qsTr("Show the worst state in the desktop's tray, and tell of lost feeds there")
+                wrapMode: Text.Wrap
+                color: Theme.muted
+            }
+            AppSwitch {
+                objectName: "trayWanted"
+                checked: page.dashboard.trayWanted
+                Accessible.name: qsTr("Show in the tray")
+                onToggled: page.dashboard.trayWanted = checked
+            }
+        }
         FormSection {
             Layout.fillWidth: true
             title: qsTr("Recent profiles")
