@@ -163,6 +163,9 @@ ApplicationWindow {
             onCloseClicked: window.settingsOpen = false // qmllint disable unqualified
         }
     }
+    AwayCard {
+        dashboard: window.dashboard
+    }
     UndoBar {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 18
