@@ -28,11 +28,13 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     , m_log(m_books.feeds)
     , m_metrics(m_books.feeds)
     , m_playback(commands)
+    , m_lab(m_clock)
     , m_themeMode(u"auto"_s)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Dashboard::turn);
     m_timer.start(kTurn);
+    m_lab.setCommands(commands);
     joinSettings();
     // A click should show at once, not at the next turn.
     const auto redraw = [this] { repaintTrends(); };
@@ -55,6 +57,7 @@ void Dashboard::apply(const FrameBatch &batch)
     m_series.apply(batch);
     m_metrics.apply(batch);
     m_playback.apply(batch.playback);
+    m_lab.apply(batch);
     m_log.append(batch.log);
     for (const FeedIndex feed : batch.removedFeeds)
         m_notices.forget(feed);

@@ -5,6 +5,7 @@
 #include "Away.h"
 #include "EventLogModel.h"
 #include "HealthModel.h"
+#include "Lab.h"
 #include "MetricsModel.h"
 #include "NoticesModel.h"
 #include "Playback.h"
@@ -49,6 +50,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::Away *away READ away CONSTANT)
     Q_PROPERTY(steadfeed::Playback *playback READ playback CONSTANT)
     Q_PROPERTY(steadfeed::ProfileEditor *settings READ settings CONSTANT)
+    Q_PROPERTY(steadfeed::Lab *lab READ lab CONSTANT)
     Q_PROPERTY(steadfeed::Trend *priceTrend READ priceTrend CONSTANT)
     Q_PROPERTY(steadfeed::Trend *totalTrend READ totalTrend CONSTANT)
     /*! What is shown as a whole. */
@@ -97,6 +99,7 @@ public:
     {
         m_commands = commands;
         m_playback.setCommands(commands);
+        m_lab.setCommands(commands);
     }
     /// Which transports there are, for their names and for the settings.
     void setTransports(const std::vector<TransportDescription> &transports);
@@ -110,6 +113,7 @@ public:
     [[nodiscard]] Away *away() { return &m_away; }
     [[nodiscard]] Playback *playback() { return &m_playback; }
     [[nodiscard]] ProfileEditor *settings() { return &m_settings; }
+    [[nodiscard]] Lab *lab() { return &m_lab; }
     [[nodiscard]] Trend *priceTrend() { return &m_priceTrend; }
     [[nodiscard]] Trend *totalTrend() { return &m_totalTrend; }
     [[nodiscard]] Phase phase() const { return m_phase; }
@@ -172,6 +176,7 @@ private:
     Away m_away;
     Playback m_playback;
     ProfileEditor m_settings;
+    Lab m_lab;
     Trend m_priceTrend;
     Trend m_totalTrend;
     QTimer m_timer;

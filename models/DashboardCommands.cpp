@@ -136,6 +136,7 @@ void Dashboard::clear()
     m_notices.clear();
     m_metrics.clear();
     m_playback.apply(std::nullopt);
+    m_lab.clear();
     updateQuestions();
     repaintTrends();
 }
