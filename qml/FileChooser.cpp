@@ -20,7 +20,7 @@ void FileChooser::open()
     dialog->setFileMode(m_saving ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
     if (m_saving) {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QStringLiteral("json"));
+        dialog->setDefaultSuffix(m_suffix);
     }
     connect(dialog, &QFileDialog::fileSelected, this, &FileChooser::chosen);
     connect(this, &QObject::destroyed, dialog, &QFileDialog::close);

@@ -26,6 +26,8 @@ class FileChooser : public QObject
     Q_PROPERTY(QString filter MEMBER m_filter NOTIFY changed)
     /*! Asks where to write rather than what to read. */
     Q_PROPERTY(bool saving MEMBER m_saving NOTIFY changed)
+    /*! What a name gets that is given without. */
+    Q_PROPERTY(QString suffix MEMBER m_suffix NOTIFY changed)
 
 public:
     explicit FileChooser(QObject *parent = nullptr);
@@ -40,6 +42,7 @@ private:
     QString m_title;
     QString m_filter;
     bool m_saving = false;
+    QString m_suffix = QStringLiteral("json");
 };
 
 } // namespace steadfeed

@@ -17,7 +17,8 @@ ApplicationWindow {
     property string page: "dashboard"
     readonly property var pages: [
         {value: "dashboard", label: qsTr("Dashboard"), tip: qsTr("Positions and prices (Ctrl+1)")},
-        {value: "health", label: qsTr("Health"), tip: qsTr("Connections, outages and gaps (Ctrl+2)")}
+        {value: "health", label: qsTr("Health"), tip: qsTr("Connections, outages and gaps (Ctrl+2)")},
+        {value: "lab", label: qsTr("Lab"), tip: qsTr("Break the network on purpose (Ctrl+3)")}
     ]
     readonly property bool running: window.dashboard.phase === Dashboard.Running
 
@@ -135,7 +136,8 @@ ApplicationWindow {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: sourceComponent !== null
-            sourceComponent: !window.running ? null : window.page === "health" ? healthPage : null
+            sourceComponent: !window.running ? null : window.page === "health" ? healthPage
+                : window.page === "lab" ? labPage : null
         }
         EventLog {
             Layout.fillWidth: true
@@ -149,6 +151,12 @@ ApplicationWindow {
     Component {
         id: healthPage
         HealthPage {
+            dashboard: window.dashboard // qmllint disable unqualified
+        }
+    }
+    Component {
+        id: labPage
+        LabPage {
             dashboard: window.dashboard // qmllint disable unqualified
         }
     }

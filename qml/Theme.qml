@@ -41,6 +41,8 @@ QtObject {
     readonly property color good: theme.dark ? "#45cdb5" : "#006b5b"
     readonly property color info: theme.dark ? "#9ab8e6" : "#3b5a86"
     readonly property color warning: theme.dark ? "#f2be4b" : "#7d5200"
+    // What was done on purpose.
+    readonly property color fault: theme.dark ? "#c79bff" : "#6b35a8"
     readonly property color error: theme.dark ? "#ff8f80" : "#b0261c"
 
     readonly property int gap: 12

@@ -56,7 +56,7 @@ private Q_SLOTS:
         auto *pages = fixture.window()->findChild<QQuickItem *>(u"pageSwitch"_s);
         QTRY_VERIFY(pages->width() > 100);
         QTest::mouseClick(fixture.window(), Qt::LeftButton, {},
-                          pages->mapToScene(QPointF(pages->width() * 0.75, pages->height() / 2)).toPoint());
+                          pages->mapToScene(QPointF(pages->width() * 0.5, pages->height() / 2)).toPoint());
         QTRY_VERIFY(page(fixture.window()));
     }
 
