@@ -43,12 +43,39 @@ QJsonValue valueAt(const QJsonValue &root, const QString &path)
     return QJsonValue::Undefined;
 }
 
-double sumOverFeeds(const QJsonObject &report, const QString &path)
+/// The verdict by sets on \a feed; no object where there is none, or nothing was provable.
+QJsonValue verdictOf(const QJsonObject &report, const QJsonValue &feed)
+{
+    const QJsonArray verdicts = report[u"verdict"].toArray();
+    for (const QJsonValue &verdict : verdicts) {
+        if (verdict[u"name"] == feed[u"name"] && verdict[u"provable"].toBool())
+            return verdict;
+    }
+    return QJsonValue::Undefined;
+}
+
+/// Where the sets of numbers were compared they decide, feed by feed: what was declared missing because the
+/// server withheld it was not lost. Else what the feed says of itself.
+double lostOverFeeds(const QJsonObject &report)
 {
     double sum = 0.0;
     const QJsonArray feeds = report[u"feeds"].toArray();
-    for (const QJsonValue &feed : feeds)
-        sum += valueAt(feed, path).toDouble();
+    for (const QJsonValue &feed : feeds) {
+        const QJsonValue verdict = verdictOf(report, feed);
+        sum += verdict.isObject() ? verdict[u"lost"].toDouble() + verdict[u"undeclared"].toDouble()
+                                  : feed[u"missing"].toDouble();
+    }
+    return sum;
+}
+
+double doubledOverFeeds(const QJsonObject &report)
+{
+    double sum = 0.0;
+    const QJsonArray feeds = report[u"feeds"].toArray();
+    for (const QJsonValue &feed : feeds) {
+        const QJsonValue verdict = verdictOf(report, feed);
+        sum += (verdict.isObject() ? verdict : feed)[u"doubled"].toDouble();
+    }
     return sum;
 }
 
@@ -68,9 +95,9 @@ std::optional<double> worstLatencyMs(const QJsonObject &report)
 std::optional<double> lookUp(const QJsonObject &report, const QString &path)
 {
     if (path == u"lost")
-        return sumOverFeeds(report, u"missing"_s);
+        return lostOverFeeds(report);
     if (path == u"doubled")
-        return sumOverFeeds(report, u"doubled"_s);
+        return doubledOverFeeds(report);
     if (path == u"latency_p99_ms")
         return worstLatencyMs(report);
     const QJsonValue value = valueAt(report, path);

@@ -15,8 +15,8 @@ namespace steadfeed {
  *
  * PATH is a dotted path into the report: `feeds.prices.missing` (an element of an array by its name or its
  * number from 0), `prices.BRK.B.last` (a key may hold dots). Aliases, each the worst or the sum over all
- * feeds: `lost` (events that are missing), `doubled` (events applied twice), `latency_p99_ms` (of the worst
- * feed). OP: == != < <= > >=.
+ * feeds: `lost` (events that are missing; where the report has a verdict by sets: those that are, untold),
+ * `doubled` (events applied twice), `latency_p99_ms` (of the worst feed). OP: == != < <= > >=.
  */
 class Assertion
 {

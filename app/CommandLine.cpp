@@ -99,6 +99,9 @@ void addOptions(QCommandLineParser &parser)
     add("rate", "Demo: ticks per second, 1 to 1000000, or max. Default 1000.", "N");
     add("symbols", "Demo: symbols, 1 to 10000. Default 50.", "N");
     add("seed", "Demo: the same seed gives the same ticks. Default 1.", "N");
+    add("faults", "Demo: run this fault script with --seed, then compare what was sent with what was shown.",
+        "FILE");
+    add("fault-log", "Write what --faults did, a line each.", "FILE");
     add("profile", "Open a profile.", "FILE");
     add("transport", "The transport for all feeds: sse, websocket, longpoll, or a plug-in's.", "NAME");
     add("headless", "No window; a status line on standard error if it is a terminal.");
@@ -157,6 +160,10 @@ void checkCombinations(const QCommandLineParser &parser, const CommandLine &line
         if (parser.isSet(option) && line.mode != CommandLine::Mode::Demo)
             throw UsageError{u"--%1 is for the demo: add --demo."_s.arg(option)};
     }
+    if (!line.faults.isEmpty() && line.mode != CommandLine::Mode::Demo)
+        throw UsageError{u"--faults is for the demo: add --demo."_s};
+    if (!line.faultLog.isEmpty() && line.faults.isEmpty())
+        throw UsageError{u"--fault-log goes with --faults FILE."_s};
     if (parser.isSet(u"speed"_s) && line.mode != CommandLine::Mode::Replay)
         throw UsageError{u"--speed is for recordings: steadfeed replay FILE --speed N"_s};
     if (parser.isSet(u"transport"_s) && line.mode == CommandLine::Mode::Replay)
@@ -195,6 +202,8 @@ CommandLine commandLine(const QCommandLineParser &parser)
         line.afterSeconds = number(parser, u"after"_s, 0.0, kLongestSeconds);
     line.report = fileName(parser, u"report"_s);
     line.record = fileName(parser, u"record"_s);
+    line.faults = fileName(parser, u"faults"_s);
+    line.faultLog = fileName(parser, u"fault-log"_s);
     line.screenshot = fileName(parser, u"screenshot"_s);
     if (parser.value(u"rate"_s) == u"max")
         line.maxRate = true;

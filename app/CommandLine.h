@@ -38,6 +38,8 @@ struct CommandLine
     bool maxRate = false;
     std::uint32_t symbols = 50;
     std::uint64_t seed = 1;
+    QString faults;     ///< demo: a fault script; empty: none
+    QString faultLog;   ///< file; empty: none
     double speed = 1.0; ///< replay
     bool maxSpeed = false;
     bool json = false;          ///< probe

@@ -50,18 +50,25 @@ ExchangeOptions optionsOf(const CommandLine &line)
 
 } // namespace
 
-DemoExchange::DemoExchange(const CommandLine &line) : m_exchange(optionsOf(line)) {}
+DemoExchange::DemoExchange(const CommandLine &line)
+{
+    if (line.headless && line.faults.isEmpty())
+        m_direct = std::make_unique<Exchange>(optionsOf(line));
+    else
+        m_lab = std::make_unique<DemoFaultLab>(optionsOf(line));
+}
 
 Reason DemoExchange::start()
 {
     std::string error;
-    if (m_exchange.start(error))
+    if (m_lab ? m_lab->start(error) : m_direct->start(error))
         return {};
     return {ReasonCode::NetworkUnreachable, {error}};
 }
 
 Profile DemoExchange::profile() const
 {
+    const std::string base = m_lab ? m_lab->baseUrl() : m_direct->baseUrl();
     QJsonArray feeds;
     for (const FeedKind kind :
          {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics}) {
@@ -69,7 +76,7 @@ Profile DemoExchange::profile() const
         feeds.append(QJsonObject{{u"name"_s, feedName},
                                  {u"kind"_s, feedName},
                                  {u"protocol"_s, u"native"_s},
-                                 {u"base"_s, QString::fromStdString(m_exchange.baseUrl())}});
+                                 {u"base"_s, QString::fromStdString(base)}});
     }
     const QJsonObject json{{u"format"_s, 1}, {u"name"_s, u"Demo"_s}, {u"feeds"_s, feeds}};
     const auto read = ProfileReader::read(QJsonDocument(json).toJson().toStdString(), "demo");
@@ -84,13 +91,13 @@ Profile DemoExchange::profile() const
 
 std::map<std::string, double> DemoExchange::pauseAndGetPrices()
 {
-    m_exchange.setPaused(true);
-    return m_exchange.stats().lastPrices;
+    exchange().setPaused(true);
+    return exchange().stats().lastPrices;
 }
 
 std::shared_ptr<SecretStore> DemoExchange::secrets(std::shared_ptr<SecretStore> next) const
 {
-    return std::make_shared<DemoSecretStore>(m_exchange.token(), std::move(next));
+    return std::make_shared<DemoSecretStore>(exchange().token(), std::move(next));
 }
 
 } // namespace steadfeed

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "CommandLine.h"
+#include "DemoFaultLab.h"
 #include "Exchange.h"
 #include "Profile.h"
 #include "Reason.h"
@@ -14,9 +15,10 @@
 namespace steadfeed {
 
 /*!
- * The demo: an exchange in this process, and the profile that shows it.
+ * The demo: an exchange in this process, and the profile that shows it. Where a person may break the network,
+ * or a script does, the fault proxy stands in between.
  *
- * Threading: GUI thread; the exchange brings a thread of its own.
+ * Threading: GUI thread; exchange and proxy bring threads of their own.
  */
 class DemoExchange
 {
@@ -28,11 +30,16 @@ public:
     [[nodiscard]] Profile profile() const;
     /// Ends trading, and returns the last price of each symbol as published.
     [[nodiscard]] std::map<std::string, double> pauseAndGetPrices();
+    /// What breaks the network; null where nothing stands in between.
+    [[nodiscard]] FaultLab *lab() { return m_lab.get(); }
     /// A store that knows the demo's token and, for everything else, asks \a next.
     [[nodiscard]] std::shared_ptr<SecretStore> secrets(std::shared_ptr<SecretStore> next) const;
 
 private:
-    Exchange m_exchange;
+    [[nodiscard]] Exchange &exchange() const { return m_lab ? *m_lab->exchange() : *m_direct; }
+
+    std::unique_ptr<DemoFaultLab> m_lab;
+    std::unique_ptr<Exchange> m_direct; ///< where there is no lab
 };
 
 } // namespace steadfeed

@@ -49,6 +49,7 @@ HeadlessRun::HeadlessRun(Program &program, QObject *parent)
 {
     connect(&program, &Program::frameApplied, this, &HeadlessRun::show);
     connect(&program, &Program::allFeedsEnded, this, &HeadlessRun::ended);
+    connect(&program, &Program::faultsEnded, this, &HeadlessRun::ended);
     if (const auto seconds = program.commandLine().durationSeconds) {
         const std::chrono::duration<double> duration{*seconds};
         QTimer::singleShot(std::chrono::duration_cast<std::chrono::milliseconds>(duration), Qt::PreciseTimer,
@@ -119,6 +120,10 @@ int HeadlessRun::finish()
     clearStatus();
     const CommandLine &line = m_program.commandLine();
     const QJsonObject report = m_program.report();
+    if (const QString problem = m_program.writeFaultLog(); !problem.isEmpty()) {
+        printLine(problem);
+        return 1;
+    }
     if (!line.report.isEmpty()) {
         const QString problem = writeReport(report, line.report);
         if (!problem.isEmpty()) {

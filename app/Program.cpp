@@ -50,6 +50,7 @@ Program::Program(CommandLine line, QObject *parent)
     m_plugins = loadPlugins(m_transports);
     m_dashboard.settings()->setKeeper(&m_keeper);
     m_dashboard.settings()->test()->setTester(&m_tester);
+    connect(m_dashboard.lab(), &Lab::routeRequested, this, &Program::routeFeed);
     m_dashboard.setTransports({m_transports.entries().begin(), m_transports.entries().end()});
 }
 
@@ -77,6 +78,9 @@ Reason Program::open()
 
 Reason Program::openDemo()
 {
+    std::optional<FaultPlan> plan;
+    if (Reason error = readFaults(plan))
+        return error;
     auto exchange = std::make_unique<DemoExchange>(m_line);
     if (Reason error = exchange->start())
         return error;
@@ -85,7 +89,12 @@ Reason Program::openDemo()
         return error;
     close();
     m_exchange = std::move(exchange);
+    if (plan) {
+        m_faults = std::make_unique<FaultRun>(std::move(*plan), *m_dashboard.lab());
+        connect(m_faults.get(), &FaultRun::ended, this, &Program::faultsEnded);
+    }
     start(std::move(profile), m_exchange->secrets(m_secrets));
+    m_dashboard.lab()->setHand(m_exchange->lab());
     m_dashboard.setRunning(tr("Demo"), true);
     return {};
 }
@@ -102,6 +111,7 @@ Reason Program::openProfile(const QString &file)
     m_holdings = std::move(holdings);
     const QString name = QString::fromStdString(opened.profile.name);
     start(std::move(opened.profile), m_secrets);
+    openTunnels();
     m_dashboard.setRunning(name, false);
     return {};
 }
@@ -139,12 +149,16 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
         m_dashboard.settings()->close(); // a recording is as it is
     else
         m_dashboard.settings()->open(options.profile);
+    Profile asOpened = options.profile;
     m_hub = std::make_unique<FeedHub>(std::move(options));
-    m_dashboard.setCommands(m_hub.get());
+    m_routes.setNext(*m_hub, std::move(asOpened));
+    m_dashboard.setCommands(&m_routes);
     connect(m_hub.get(), &FeedHub::frameReady, this, [this](const FrameBatch &batch) {
         m_dashboard.apply(batch);
         if (!m_holdings.empty())
             applyHoldings();
+        if (m_faults)
+            m_faults->apply(batch);
         Q_EMIT frameApplied(batch);
     });
     connect(m_hub.get(), &FeedHub::allFeedsEnded, this, &Program::allFeedsEnded);
@@ -155,13 +169,17 @@ void Program::close()
 {
     if (!m_hub)
         return;
+    if (m_faults)
+        m_faults->settle();
     if (m_exchange)
         settleDemo();
     m_hub->stop();
     m_report = m_hub->report();
     m_dashboard.setCommands(nullptr);
+    m_dashboard.lab()->setHand(nullptr);
     m_hub.reset();
     m_exchange.reset();
+    m_tunnels.reset();
     m_playback.reset();
 }
 
@@ -221,7 +239,12 @@ void Program::applyHoldings()
 
 QJsonObject Program::report() const
 {
-    return reportOf(m_report, m_dashboard);
+    QJsonObject report = reportOf(m_report, m_dashboard);
+    if (m_faults) {
+        report.insert(u"faults"_s, m_faults->faults());
+        report.insert(u"verdict"_s, m_faults->verdict());
+    }
+    return report;
 }
 
 int Program::statusOf(const Reason &problem) const

@@ -5,7 +5,9 @@
 #include "CommandLine.h"
 #include "Dashboard.h"
 #include "DemoExchange.h"
+#include "FaultRun.h"
 #include "FeedHub.h"
+#include "FeedRoutes.h"
 #include "KeychainKeeper.h"
 #include "Plugins.h"
 #include "ProbeTester.h"
@@ -48,6 +50,9 @@ public:
     /// The demo knows what it published: how many prices the dashboard shows otherwise. Nothing for other
     /// feeds. After close().
     [[nodiscard]] std::optional<int> wrongLastValues() const { return m_wrongLastValues; }
+    /// Of a run with --faults, after close(): writes the log that the command line asks for. Empty, or one
+    /// line that says what is wrong.
+    [[nodiscard]] QString writeFaultLog() const;
     /// The exit status where \a problem kept open() from opening: 4 for a damaged recording, else 1.
     [[nodiscard]] int statusOf(const Reason &problem) const;
     /// 4 where a recording turned out damaged, 2 where a feed was never live (a recording: never applied an
@@ -58,9 +63,14 @@ Q_SIGNALS:
     /// Every frame, after the dashboard took it.
     void frameApplied(const steadfeed::FrameBatch &batch);
     void allFeedsEnded();
+    /// The verdict of a run with --faults is there.
+    void faultsEnded();
 
 private:
     [[nodiscard]] Reason openReplay();
+    [[nodiscard]] Reason readFaults(std::optional<FaultPlan> &plan) const;
+    void openTunnels();
+    void routeFeed(const QString &feed, bool on);
     void start(Profile profile, std::shared_ptr<SecretStore> secrets);
     [[nodiscard]] static Reason readHoldings(const Profile &profile, std::vector<PositionChange> &holdings);
     void applyHoldings();
@@ -73,7 +83,10 @@ private:
     KeychainKeeper m_keeper;
     ProbeTester m_tester{m_transports};
     Dashboard m_dashboard;
+    FeedRoutes m_routes;
     std::unique_ptr<DemoExchange> m_exchange;
+    std::unique_ptr<DemoFaultLab> m_tunnels;   ///< of a profile in a window
+    std::unique_ptr<FaultRun> m_faults;        ///< of --faults
     std::shared_ptr<PlaybackGroup> m_playback; ///< of a recording
     std::unique_ptr<FeedHub> m_hub;
     std::vector<PositionChange> m_holdings;

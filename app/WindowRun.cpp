@@ -211,6 +211,10 @@ int WindowRun::finish()
     const TurnMeter::Turn longest = m_turns.longest(); // what follows is the end, nobody waits for it
     m_tray.reset();
     m_program.close();
+    if (const QString problem = m_program.writeFaultLog(); !problem.isEmpty()) {
+        printLine(problem);
+        return 1;
+    }
     const QString file = m_program.commandLine().report;
     if (file.isEmpty())
         return m_status;

@@ -43,8 +43,10 @@ void keepStandardStreams()
 
 QString unwritableOutput(const CommandLine &line)
 {
-    const std::array<std::pair<QString, QString>, 3> outputs{
-        {{u"report"_s, line.report}, {u"record"_s, line.record}, {u"screenshot"_s, line.screenshot}}};
+    const std::array<std::pair<QString, QString>, 4> outputs{{{u"report"_s, line.report},
+                                                              {u"record"_s, line.record},
+                                                              {u"screenshot"_s, line.screenshot},
+                                                              {u"fault-log"_s, line.faultLog}}};
     for (const auto &[option, file] : outputs) {
         if (const QString problem = outputProblem(option, file); !problem.isEmpty())
             return problem;

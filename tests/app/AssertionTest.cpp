@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Assertion.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void aConditionHoldsOrNot_data();
     void aConditionHoldsOrNot();
     void withoutAMeasurementALatencyIsNotGood();
+    void theVerdictBySetsDecidesWhereThereIsOne_data();
+    void theVerdictBySetsDecidesWhereThereIsOne();
 };
 
 namespace {
@@ -33,6 +36,12 @@ QJsonObject report()
             {"name": "silent", "missing": 0, "doubled": 0, "latency_us": {"count": 0, "p99": 0}}],
         "prices": {"AAPL": {"last": 189.5}, "BRK.B": {"last": 400}, "BRK": {"B": 1}, "eth/usd": {"last": -2}}})")
         .object();
+}
+
+/// A row for what a verdict makes of `lost` and `doubled`.
+void aVerdictRow(const char *tag, const char *verdict, double lost, double doubled)
+{
+    QTest::newRow(tag) << QByteArray(verdict) << lost << doubled;
 }
 
 } // namespace
@@ -102,6 +111,30 @@ void AssertionTest::withoutAMeasurementALatencyIsNotGood()
     const auto verdict = Assertion::parse(u"latency_p99_ms < 50"_s)->check(silent);
     QVERIFY(!verdict.holds);
     QVERIFY(!verdict.found);
+}
+
+void AssertionTest::theVerdictBySetsDecidesWhereThereIsOne_data()
+{
+    QTest::addColumn<QByteArray>("verdict");
+    QTest::addColumn<double>("lost");
+    QTest::addColumn<double>("doubled");
+    aVerdictRow("declared gaps are not lost", R"({"name":"prices","provable":true,"lost":0,"undeclared":0,
+        "doubled":0})",
+                1, 2);
+    aVerdictRow("lost ones are", R"({"name":"prices","provable":true,"lost":5,"undeclared":2,"doubled":3})",
+                8, 5);
+    aVerdictRow("not provable: as the feed says", R"({"name":"prices","provable":false})", 4, 2);
+    aVerdictRow("of another feed", R"({"name":"else","provable":true,"lost":9,"undeclared":0,"doubled":9})",
+                4, 2);
+}
+
+void AssertionTest::theVerdictBySetsDecidesWhereThereIsOne()
+{
+    QFETCH(QByteArray, verdict);
+    QJsonObject judged = report();
+    judged.insert(u"verdict"_s, QJsonArray{QJsonDocument::fromJson(verdict).object()});
+    QTEST(Assertion::parse(u"lost == 0"_s)->check(judged).found.value_or(-1), "lost");
+    QTEST(Assertion::parse(u"doubled == 0"_s)->check(judged).found.value_or(-1), "doubled");
 }
 
 QTEST_APPLESS_MAIN(AssertionTest)

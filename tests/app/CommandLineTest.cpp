@@ -88,6 +88,10 @@ void CommandLineTest::everyOptionIsRead()
     QCOMPARE(demo->report, u"-"_s);
     QCOMPARE(demo->record, u"r.jsonl"_s);
     QCOMPARE(demo->assertions.size(), std::size_t(2));
+    const auto faults = parse(u"--demo --faults f.json --fault-log f.jsonl"_s).commandLine;
+    QVERIFY(faults);
+    QCOMPARE(faults->faults, u"f.json"_s);
+    QCOMPARE(faults->faultLog, u"f.jsonl"_s);
     const auto window = parse(u"--demo --screenshot s.png --after 0.5 --rate 12.5"_s).commandLine;
     QVERIFY(window);
     QCOMPARE(window->screenshot, u"s.png"_s);
@@ -145,11 +149,28 @@ void CommandLineTest::theLimitsThemselvesAreAllowed()
 void CommandLineTest::whatHasNoEffectIsRefused_data()
 {
     QTest::addColumn<QString>("arguments");
-    for (const char *arguments :
-         {"--rate 5", "--symbols 5", "--seed 5", "--speed 2", "--after 1", "--assert lost==0", "--headless",
-          "--demo --after 1", "--demo --speed 1", "--profile p --seed 1", "replay r --record x",
-          "replay r --transport sse", "replay r --demo", "replay r --profile p", "replay r --rate 1",
-          "replay", "--demo --headless --screenshot s.png", "--demo --profile p"})
+    for (const char *arguments : {"--rate 5",
+                                  "--symbols 5",
+                                  "--seed 5",
+                                  "--speed 2",
+                                  "--after 1",
+                                  "--assert lost==0",
+                                  "--headless",
+                                  "--demo --after 1",
+                                  "--demo --speed 1",
+                                  "--profile p --seed 1",
+                                  "replay r --record x",
+                                  "replay r --transport sse",
+                                  "replay r --demo",
+                                  "replay r --profile p",
+                                  "replay r --rate 1",
+                                  "--faults f",
+                                  "--profile p --faults f",
+                                  "replay r --faults f",
+                                  "--demo --fault-log f",
+                                  "replay",
+                                  "--demo --headless --screenshot s.png",
+                                  "--demo --profile p"})
         QTest::newRow(arguments) << QString::fromLatin1(arguments);
 }
 
