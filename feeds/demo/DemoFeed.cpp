@@ -16,11 +16,13 @@ DemoFeed::DemoFeed(FeedKind kind, const FeedSettings &settings)
     , m_history(settings.historyEvents, settings.historyBytes)
     , m_account(settings.epoch)
 {
-    if (!m_settings.faultStruck)
-        return;
     m_faults.setLog([this](FaultLogEntry entry) {
+        // Of a feed where only the newest value counts nobody asks again: the client is to name the gap.
+        if (entry.kind == FaultKind::Skip && policyOf(m_kind) == DeliveryPolicy::Latest)
+            m_account.announceGone(entry.offset, entry.offset + entry.events - 1);
         entry.feed = feedName();
-        m_settings.faultStruck(entry);
+        if (m_settings.faultStruck)
+            m_settings.faultStruck(entry);
     });
 }
 

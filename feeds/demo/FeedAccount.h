@@ -15,9 +15,10 @@ namespace steadfeed::demo {
  * What one feed published in this run, epoch by epoch, and what of that no client can have: the side of the
  * server in AccountChecker's comparison.
  *
- * A number counts as withheld once it was skipped for good, or once a hello told a client that it is gone;
- * where a later client gets it after all, it does not. With several clients of one feed the set is the
- * union: it proves something for one.
+ * A number counts as withheld once it was skipped (for good, or on a feed of which only the newest value
+ * counts, so that nobody asks for it again), or once a hello told a client that it is gone; where a later
+ * client gets it after all, it does not. With several clients of one feed the set is the union: it proves
+ * something for one.
  *
  * Going back to an earlier head closes an entry as a new epoch does; the next one has the same name.
  *
@@ -32,7 +33,7 @@ public:
     void startEpoch(std::string epoch, std::uint64_t head, const IntervalSet &lost);
     /// From one head to an earlier one.
     void goBack(std::uint64_t from, std::uint64_t to, const IntervalSet &lost);
-    /// A hello said that these are gone.
+    /// A hello said that these are gone, or they were passed over.
     void announceGone(std::uint64_t from, std::uint64_t to);
     /// A client gets everything that is still in history behind this number.
     void resumed(std::uint64_t after);
