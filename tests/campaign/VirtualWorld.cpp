@@ -30,6 +30,9 @@ FeedProfile profileOf(const VirtualWorld::Options &options)
     feed.endpoints["longpoll"] = {"http://" + base + "/poll"};
     if (options.plain) {
         feed.protocol = FeedProtocol::Plain;
+        feed.mapping.each = JsonPointer::parse("/events");
+        feed.mapping[Field::Symbol].emplace().pointer = *JsonPointer::parse("/events/*/s");
+        feed.mapping[Field::Price].emplace().pointer = *JsonPointer::parse("/events/*/p");
         feed.mapping.cursor.emplace().pointer = *JsonPointer::parse("/next");
         feed.endpoints["longpoll"] = {"http://" + base + "/poll?after={cursor}&wait=20"};
     }

@@ -46,7 +46,7 @@ public:
     {
         VirtualExchange::Options exchange = {};
         std::string transport = "sse"; ///< sse, websocket, longpoll
-        bool plain = false;            ///< the feed is read as one that is not ours, without a mapping
+        bool plain = false;            ///< the feed is read as one that is not ours
         std::uint64_t seed = 1;        ///< of the session's backoff
         std::chrono::milliseconds frameEvery{100};
         bool keepLog = false; ///< text of state changes and faults
