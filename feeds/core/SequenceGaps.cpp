@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <algorithm>
+#include <utility>
+
 namespace steadfeed {
 
 void SequenceGaps::open(std::uint64_t from, std::uint64_t to)
@@ -30,12 +33,18 @@ bool SequenceGaps::fill(std::uint64_t number)
     return true;
 }
 
-std::uint64_t SequenceGaps::giveUp()
+std::uint64_t SequenceGaps::giveUp(std::uint64_t upTo)
 {
-    const std::uint64_t count = m_open.size();
-    for (const auto &[from, to] : m_open.intervals())
-        m_permanent.insert(from, to);
-    m_open.clear();
+    const std::uint64_t before = m_open.size();
+    IntervalSet stay;
+    for (const auto &[from, to] : m_open.intervals()) {
+        if (from <= upTo)
+            m_permanent.insert(from, std::min(to, upTo));
+        if (to > upTo)
+            stay.insert(std::max(from, upTo + 1), to);
+    }
+    m_open = std::move(stay);
+    const std::uint64_t count = before - m_open.size();
     m_revision += count > 0;
     return count;
 }

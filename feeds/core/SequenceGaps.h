@@ -5,6 +5,7 @@
 #include "IntervalSet.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace steadfeed {
@@ -36,8 +37,8 @@ public:
     void addPermanent(std::uint64_t from, std::uint64_t to);
     /// The event itself came. False where it was not missing.
     bool fill(std::uint64_t number);
-    /// Whatever is open will not come any more. Returns how many numbers that were.
-    std::uint64_t giveUp();
+    /// Whatever is open, up to this number, will not come any more. Returns how many numbers that were.
+    std::uint64_t giveUp(std::uint64_t upTo = std::numeric_limits<std::uint64_t>::max());
 
     /// They leave without having come: something else stands for them.
     [[nodiscard]] IntervalSet takeOpen();

@@ -66,6 +66,8 @@ public:
     void releaseHeld(std::uint64_t sequence);
     /// Open gaps become permanent; on an ordered feed the position moves to just before \a firstHeld.
     std::uint64_t giveUp(std::uint64_t firstHeld = 0);
+    /// Open gaps up to this number become permanent; the position stays until releaseHeld().
+    void giveUpTo(std::uint64_t number) { m_gaps.giveUp(number); }
 
     [[nodiscard]] bool hasPosition() const { return m_known; }
     [[nodiscard]] const std::string &epoch() const { return m_epoch; }

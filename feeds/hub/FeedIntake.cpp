@@ -21,6 +21,10 @@ void FeedIntake::connectionOpened(IntakeLane &lane, const Now &now)
 {
     m_now = now;
     lane.connectionOpened();
+    if (m_gapDeadline && !lane.joining) { // nothing can fill it yet, nor say that it will not come
+        m_gapDeadline.reset();
+        m_gapUnproven = true;
+    }
     if (m_feed.protocol == FeedProtocol::Plain && m_connections > 0 && !lane.joining)
         m_trustFrom = now.mono; // nobody can say what was missed in between
     if (!lane.joining)
@@ -54,12 +58,20 @@ void FeedIntake::frame(const Frame &frame, IntakeLane &lane, const Now &now)
 {
     m_speaker = &lane;
     m_now = now;
+    m_now.mono = std::max(m_now.mono, m_trustFrom);
     m_frame = &frame;
     lane.decoder.decode(frame, *this);
     m_frame = nullptr;
     m_speaker = nullptr;
     if (!m_feed.mapping.cursor)
         cursorMoved(frame.id, lane);
+}
+
+void FeedIntake::idle(const Now &now)
+{
+    if (!std::exchange(m_gapUnproven, false))
+        return;
+    m_gapDeadline = now.mono + kHoldFor;
 }
 
 void FeedIntake::cursorMoved(std::string_view id, const IntakeLane &lane)
@@ -94,6 +106,7 @@ void FeedIntake::take(const DecodedEvent &event)
         return;
     case EventClass::Heartbeat:
         m_ledger.control();
+        idle(m_now);
         m_listener.heartbeatRead();
         return;
     case EventClass::Subscription:
@@ -239,7 +252,7 @@ void FeedIntake::tick(MonoTime now, bool open)
 {
     m_now.mono = now;
     if (m_gapDeadline && open && now >= *m_gapDeadline)
-        giveUpGap();
+        gapOverdue();
 }
 
 std::optional<MonoTime> FeedIntake::deadline() const

@@ -74,6 +74,8 @@ public:
     void carry(IntakeLane &lane) { m_carrier = &lane; }
     void connectionOpened(IntakeLane &lane, const Now &now);
     void frame(const Frame &frame, IntakeLane &lane, const Now &now);
+    /// The server has nothing more to say for now: a heartbeat.
+    void idle(const Now &now);
     /// A plain feed's id changed without an event.
     void cursorMoved(std::string_view id, const IntakeLane &lane);
     /// A joining lane has delivered whatever the feed has, so that it can take over.
@@ -159,6 +161,9 @@ private:
     void releaseNext();
     void releaseAll();
     void giveUpGap();
+    void askForGap();
+    void gapOverdue();
+    void notePermanent(std::uint64_t from, std::uint64_t to);
     void checkCaughtUp();
     void tellGaps(FrameBatch &batch);
 
@@ -189,9 +194,10 @@ private:
     std::uint64_t m_plainNumber = 0; ///< plain feeds with numbers of scope feed: the newest one
     std::uint64_t m_bytes = 0;
     std::uint64_t m_keyReordered = 0;
-    bool m_inSnapshot = false; ///< rows and sums are not whole
-    bool m_releasing = false;  ///< a held frame is being decoded again
-    bool m_askedAgain = false; ///< this gap was asked for once
+    bool m_inSnapshot = false;     ///< rows and sums are not whole
+    bool m_releasing = false;      ///< a held frame is being decoded again
+    std::uint64_t m_askedUpTo = 0; ///< what is missing up to here was asked for once; 0: nothing was
+    bool m_gapUnproven = false;    ///< a new connection has not shown yet that it goes on behind the gap
     std::optional<MonoTime> m_gapDeadline;
     std::uint64_t m_gapsTold = 0; ///< revision of the gaps that a frame had last
     MonoTime m_gapsToldAt{};

@@ -6,6 +6,13 @@
 #include <utility>
 
 namespace steadfeed {
+namespace {
+
+/// One read is one moment, and a hello may stand in the middle of it: what came before it is older.
+constexpr std::chrono::nanoseconds kMomentLater{1};
+
+} // namespace
+
 /// Another lane carries the feed, and may be further than this hello knew: what counts is whether this lane
 /// goes on where it asked to.
 void FeedIntake::joiningHello(const Hello &hello)
@@ -35,7 +42,6 @@ void FeedIntake::joiningHello(const Hello &hello)
 
 void FeedIntake::hello(const Hello &hello)
 {
-    const bool first = !lane().helloSeen; // of this connection: pages repeat it
     // What was held belongs to the old numbers; if these end here it goes on in its order first.
     // And it is older than a snapshot's rows.
     if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
@@ -56,7 +62,7 @@ void FeedIntake::hello(const Hello &hello)
 
     switch (verdict) {
     case HelloVerdict::Gap:
-        m_trustFrom = m_now.mono;
+        m_trustFrom = m_now.mono += kMomentLater;
         if (gone > before) {
             m_listener.note(LogLevel::Warning, {ReasonCode::GapPermanent,
                                                 {std::to_string(gone - before), std::to_string(before + 1),
@@ -65,7 +71,7 @@ void FeedIntake::hello(const Hello &hello)
         break;
     case HelloVerdict::OtherEpoch:
     case HelloVerdict::WentBack:
-        m_trustFrom = m_now.mono;
+        m_trustFrom = m_now.mono += kMomentLater;
         m_prices.cells().forgetOrder();
         m_metrics.cells().forgetOrder();
         m_gapDeadline.reset();
@@ -94,8 +100,6 @@ void FeedIntake::hello(const Hello &hello)
             {verdict == HelloVerdict::Gap ? ReasonCode::GapPermanent : ReasonCode::EpochChanged, {}});
         return;
     }
-    if (m_gapDeadline && first)
-        m_gapDeadline = m_now.mono + kHoldFor; // the time counts from when it can be filled
     releaseHeld();
     checkCaughtUp();
 }
@@ -121,6 +125,9 @@ void FeedIntake::numbered(const DecodedEvent &event)
         return;
     }
     lane().highest = std::max(lane().highest, event.sequence);
+    const IntervalSet &open = m_sequence.gaps().openNumbers();
+    if (m_gapUnproven && !open.empty() && event.sequence > open.intervals().begin()->first)
+        idle(m_now); // it goes on behind the gap
     const std::uint64_t missingBefore = m_sequence.gaps().openCount();
     switch (m_sequence.offer(event.sequence)) {
     case SequenceVerdict::Duplicate:
@@ -142,14 +149,14 @@ void FeedIntake::numbered(const DecodedEvent &event)
         m_listener.note(LogLevel::Warning, found);
         if (!m_gapDeadline)
             m_gapDeadline = m_now.mono + (m_held.empty() ? kGapOpenFor : kHoldFor);
-        if (!m_held.empty() && !m_askedAgain) {
-            m_askedAgain = true;
-            m_listener.resumeWanted(found);
+        if (!m_held.empty() && m_askedUpTo == 0) {
+            askForGap();
             return;
         }
     } else if (missingBefore > 0 && gaps.openCount() == 0) {
         m_gapDeadline.reset();
-        m_askedAgain = false;
+        m_gapUnproven = false;
+        m_askedUpTo = 0;
         m_listener.note(LogLevel::Info, {ReasonCode::OrderRepaired, {}});
     }
     releaseHeld();
@@ -210,7 +217,7 @@ void FeedIntake::hold(const DecodedEvent &event)
                    HeldFrame{std::string(event.text), id, std::string(m_frame->type), m_frame->badText});
     m_heldBytes += event.text.size();
     if (m_held.size() > kMaxHeld || m_heldBytes > kMaxHeldBytes)
-        giveUpGap();
+        gapOverdue();
 }
 
 void FeedIntake::releaseHeld()
@@ -236,36 +243,6 @@ void FeedIntake::releaseNext()
     lane().decoder.decode(frame, *this);
     m_releasing = false;
     m_frame = outer;
-}
-
-/// What is missing between them does not come any more.
-void FeedIntake::releaseAll()
-{
-    while (!m_held.empty())
-        releaseNext();
-    m_gapDeadline.reset();
-    m_askedAgain = false;
-}
-
-void FeedIntake::giveUpGap()
-{
-    m_gapDeadline.reset();
-    m_askedAgain = false;
-    if (!m_sequence.gaps().hasOpen())
-        return;
-    const auto open = m_sequence.gaps().openNumbers().intervals();
-    m_sequence.giveUp(m_held.empty() ? 0 : m_held.begin()->first);
-    for (const auto &[from, to] : open) {
-        m_listener.note(LogLevel::Error,
-                        {ReasonCode::GapPermanent,
-                         {std::to_string(to - from + 1), std::to_string(from), std::to_string(to)}});
-    }
-    m_trustFrom = m_now.mono;
-    releaseAll();
-    if (m_feed.snapshot) {
-        forgetCursor();
-        m_listener.resumeWanted({ReasonCode::GapPermanent, {}});
-    }
 }
 
 void FeedIntake::checkCaughtUp()

@@ -165,8 +165,12 @@ private Q_SLOTS:
         QCOMPARE(live.health().counts.pending, 1u);
         live.transport->accept();
         live.transport->send(hello(0, 3));
+        live.pass(4s); // nothing says yet that 1 and 2 will not come
+        QCOMPARE(live.health().counts.pending, 1u);
+        send(3); // the server goes on behind them
         live.pass(2100ms);
         QCOMPARE(live.frame().notices.size(), 1u);
+        QCOMPARE(live.state(), LinkState::Live); // and there is nothing more to wait for
         QCOMPARE(live.health().missing, 2u);
         QCOMPARE(live.health().counts.pending, 0u);
     }
