@@ -61,6 +61,24 @@ std::string wrongIn(const FeedVerdict &verdict)
     return wrong;
 }
 
+/// Events that were left out, to come late, and whose epoch ended before they could, are gone with it: the
+/// client has later ones and must call them missing.
+void withholdWhatEnded(PublishedFeed &published, const AccountedFeed &account,
+                       const std::vector<LeftOut> &leftOut)
+{
+    for (auto ended = published.epochs.begin(); std::next(ended) != published.epochs.end(); ++ended) {
+        for (const AccountedEpoch &epoch : account.epochs) {
+            for (const LeftOut &left : leftOut) {
+                for (std::uint64_t n = left.from; n <= left.to; ++n) {
+                    if (left.epoch == ended->epoch && epoch.epoch == ended->epoch &&
+                        epoch.declared.contains(n))
+                        ended->withheld.insert(n);
+                }
+            }
+        }
+    }
+}
+
 /// What the accounts say, and whether everything that was accepted reached a frame.
 std::string judge(VirtualWorld &world, ChapterResult &result)
 {
@@ -68,7 +86,8 @@ std::string judge(VirtualWorld &world, ChapterResult &result)
     const auto account = intake.account();
     if (!account)
         return "no account";
-    const PublishedFeed published = world.exchange().published();
+    PublishedFeed published = world.exchange().published();
+    withholdWhatEnded(published, *account, world.leftOut());
     const FeedVerdict verdict = checkAccounts({published}, {*account}).front();
     const LedgerCounts &counts = intake.counts();
     result.accepted = verdict.accepted;

@@ -74,7 +74,7 @@ bool breaksTheLink(const FaultLogEntry &entry)
 VirtualWorld::VirtualWorld(const Options &options)
     : m_options(options)
     , m_exchange(options.exchange,
-                 {.struck = [this](FaultLogEntry entry) { m_director.note(std::move(entry), m_now); },
+                 {.struck = [this](const FaultLogEntry &entry) { eventStruck(entry); },
                   .forBytes = [this](const PlannedFault &fault) { m_director.strike(fault, m_now); }},
                  VirtualWorld::now())
     , m_director(m_now, options.seed,
@@ -187,6 +187,14 @@ void VirtualWorld::holdWhileGoneBack()
         m_backSince.reset();
         m_exchange.hold(false, now());
     }
+}
+
+void VirtualWorld::eventStruck(const FaultLogEntry &entry)
+{
+    if (entry.kind == FaultKind::Skip || entry.kind == FaultKind::Reorder)
+        m_leftOut.push_back(
+            {std::string(m_exchange.feed().epoch()), entry.offset, entry.offset + entry.events - 1});
+    m_director.note(entry, m_now);
 }
 
 void VirtualWorld::takeFrame()

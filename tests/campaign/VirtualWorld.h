@@ -32,6 +32,14 @@ struct PaintedFeed
     std::vector<std::string> notices;    ///< ids, in order
 };
 
+/// Events that were not sent in their turn.
+struct LeftOut
+{
+    std::string epoch;
+    std::uint64_t from = 0;
+    std::uint64_t to = 0;
+};
+
 /*!
  * One real session, with intake, decoder, machine, backoff, pacing and parser, in a world of its own: a
  * simulated exchange and network, faults by plan, one virtual clock. Nothing in it reads a real clock or
@@ -75,8 +83,9 @@ public:
     [[nodiscard]] MonoTime enteredAt() const { return m_enteredAt; } ///< the present state
     /// The log so far: what was done and what the session made of it, by time.
     [[nodiscard]] const std::string &log() const { return m_log; }
-    [[nodiscard]] std::uint64_t faults() const { return m_faults; } ///< that struck or began
-    [[nodiscard]] std::uint64_t flaps() const { return m_flaps; }   ///< of them, those that break the link
+    [[nodiscard]] const std::vector<LeftOut> &leftOut() const { return m_leftOut; } ///< by faults
+    [[nodiscard]] std::uint64_t faults() const { return m_faults; }                 ///< that struck or began
+    [[nodiscard]] std::uint64_t flaps() const { return m_flaps; } ///< of them, those that break the link
 
     Now now() override;
     void deadlineChanged() override {}
@@ -87,6 +96,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<MonoTime> deadline() const;
+    void eventStruck(const FaultLogEntry &entry);
     void turn();
     void holdWhileGoneBack();
     void watch();
@@ -115,6 +125,7 @@ private:
     MonoTime m_enteredAt{};
     std::map<LinkState, std::uint64_t> m_entered;
     std::string m_log;
+    std::vector<LeftOut> m_leftOut;
     std::uint64_t m_faults = 0;
     std::uint64_t m_flaps = 0;
 };
