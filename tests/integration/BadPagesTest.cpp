@@ -33,6 +33,7 @@ private Q_SLOTS:
     void F63_aPageThatComesTwiceIsAppliedOnce();
     void F64_aPageWithTooMuchInItIsRefusedWithoutHaste_data();
     void F64_aPageWithTooMuchInItIsRefusedWithoutHaste();
+    void F67_aHoleThatNoPageFillsIsNamedAndTheFeedGoesOn();
 };
 
 namespace {
@@ -271,6 +272,38 @@ void BadPagesTest::F64_aPageWithTooMuchInItIsRefusedWithoutHaste()
     QTRY_VERIFY_WITH_TIMEOUT(run.state() == LinkState::Live && run.prices() == goodPrices(), kPatience);
     QCOMPARE(run.health().missing, std::uint64_t(0));
     QVERIFY(run.balanced());
+}
+
+/// Behind 2 there is no 3 any more. Until that is given up the feed asks behind 2, and gets the same page.
+void BadPagesTest::F67_aHoleThatNoPageFillsIsNamedAndTheFeedGoesOn()
+{
+    const auto page = [](std::uint64_t from, std::uint64_t to) {
+        std::string events;
+        for (std::uint64_t n = from; n <= to; ++n) {
+            std::string event = notice("n-" + std::to_string(n));
+            event.insert(event.find(R"("id")"), R"("seq":)" + std::to_string(n) + ',');
+            events += (n > from ? "," : "") + event;
+        }
+        return jsonAnswer(QByteArray::fromStdString(R"({"hello":)" + hello(from == 1 ? 0 : 2, 5) +
+                                                    R"(,"events":[)" + events + R"(],"next":"e1:)" +
+                                                    std::to_string(to) + R"("})"));
+    };
+    QList<QByteArray> same;
+    for (int i = 0; i < 30; ++i)
+        same += page(4, 5);
+    ScriptServer server(Scripts{pages(QList<QByteArray>{page(1, 2)} + same), pages(same)});
+    FeedProfile feed = pricesBy("longpoll", server);
+    feed.kind = FeedKind::Notices;
+    HubRun run(profileOf(feed));
+    QTRY_COMPARE_WITH_TIMEOUT(run.notices, (std::vector<std::string>{"n-1", "n-2", "n-4", "n-5"}), kPatience);
+    QVERIFY(!run.noted(ReasonCode::RepeatedPage));
+    QVERIFY(run.noted(ReasonCode::GapPermanent));
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::Live, kPatience);
+    QVERIFY2(server.requests().size() < 20, qPrintable(QString::number(server.requests().size())));
+    const FeedReport report = run.stop().feeds[0];
+    QCOMPARE(report.health.missing, std::uint64_t(1));
+    QCOMPARE(report.gaps.at(0).from, std::uint64_t(3));
+    QCOMPARE(report.doubled, std::uint64_t(0));
 }
 
 QTEST_GUILESS_MAIN(BadPagesTest)
