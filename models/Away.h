@@ -38,7 +38,8 @@ class Away : public QObject
     /*! The biggest moves: maps with `symbol`, `account`, `from`, `to`, `percent`, `direction`, `pnl`,
      *  `pnlDirection`. */
     Q_PROPERTY(QVariantList moves READ moves NOTIFY changed)
-    Q_PROPERTY(QStringList notices READ notices NOTIFY changed)
+    /*! Titles of the notices that came, in one line. */
+    Q_PROPERTY(QString noticeLine READ noticeLine NOTIFY changed)
     /*! What is missing, or that nothing is, or that nobody can know. */
     Q_PROPERTY(QStringList holes READ holes NOTIFY changed)
     Q_PROPERTY(bool anyMissing READ anyMissing NOTIFY changed)
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] QStringList sums() const { return m_sums; }
     [[nodiscard]] QVariantList moves() const { return m_moves; }
     [[nodiscard]] QStringList notices() const { return m_notices; }
+    [[nodiscard]] QString noticeLine() const { return m_notices.join(QStringLiteral(" · ")); }
     [[nodiscard]] QStringList holes() const { return m_holes; }
     [[nodiscard]] bool anyMissing() const { return m_shown && !m_shown->holes.isEmpty(); }
 

@@ -95,8 +95,8 @@ Rectangle {
             }
         }
         Line {
-            visible: card.away.notices.length > 0
-            text: qsTr("Notices: %1").arg(card.away.notices.join(" · "))
+            visible: card.away.noticeLine !== ""
+            text: qsTr("Notices: %1").arg(card.away.noticeLine)
         }
         Repeater {
             model: card.away.holes

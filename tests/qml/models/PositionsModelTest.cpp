@@ -281,6 +281,44 @@ private Q_SLOTS:
         QCOMPARE(table.model.currentRow(), 0);
     }
 
+    void aRowIsFoundByItsSymbolWhateverHidesIt()
+    {
+        Table table;
+        FrameBatch batch = start({{"A", 1}, {"B", 2}, {"C", 3}});
+        batch.positions = {position("A", 10, 1), position("B", 10, 1)};
+        table.apply(batch, 0);
+        QSignalSpy wanted(&table.model, &PositionsModel::rowWanted);
+        QVERIFY(table.model.select(u"B"_s, {}));
+        QCOMPARE(table.model.currentSymbol(), u"B"_s);
+        table.model.setFilter(u"A"_s);
+        QVERIFY(table.model.select(u"B"_s, {}));
+        QCOMPARE(table.model.filter(), QString());
+        QVERIFY(table.model.select(u"C"_s, {})); // nobody holds it
+        QCOMPARE(table.model.currentSymbol(), u"C"_s);
+        QCOMPARE(wanted.size(), 3);
+        QVERIFY(!table.model.select(u"X"_s, {}));
+    }
+
+    void lateAndConflatedPricesAreABadge()
+    {
+        Table table;
+        FrameBatch batch = start({{"A", 1}});
+        for (int second = 0; second <= 6; ++second) {
+            batch.now = now(second);
+            batch.health[0].counts.applied = std::uint64_t(second) * 100;
+            batch.health[0].counts.conflated = std::uint64_t(second) * 3900;
+            table.apply(batch, second);
+        }
+        QCOMPARE(table.model.paceText(), u"1 of 40"_s);
+        QCOMPARE(table.model.paceTip(), u"Showing 1 of 40 updates."_s);
+        for (int second = 7; second <= 14; ++second) {
+            batch.now = now(second);
+            batch.health[0].counts.applied += 100;
+            table.apply(batch, second);
+        }
+        QCOMPARE(table.model.paceText(), QString());
+    }
+
     void aRepaintIsOneRange()
     {
         Table table;
