@@ -38,17 +38,18 @@ Item {
                 width: left.width - (leftBar.visible ? 10 : 0)
                 spacing: Theme.gap
 
+                // First, for without one nothing can be broken.
+                LabRoutes {
+                    Layout.fillWidth: true
+                    visible: !page.dashboard.demo
+                    lab: page.lab
+                }
                 LabScript {
                     Layout.fillWidth: true
                     lab: page.lab
                 }
                 LabButtons {
                     Layout.fillWidth: true
-                    lab: page.lab
-                }
-                LabRoutes {
-                    Layout.fillWidth: true
-                    visible: !page.dashboard.demo
                     lab: page.lab
                 }
             }

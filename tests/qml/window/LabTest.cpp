@@ -124,7 +124,8 @@ private Q_SLOTS:
         m_hand.log = {entry};
         QTRY_COMPARE(item(u"labLines"_s)->property("count").toInt(), 1);
         const QQuickItem *plot = item(u"labPlot"_s);
-        QVERIFY(plot && plot->height() > 80 && plot->width() > 400);
+        QVERIFY(plot);
+        QTRY_VERIFY(plot->height() > 80 && plot->width() > 400);
     }
 
     void aVerdictIsAskedForAndShown()
