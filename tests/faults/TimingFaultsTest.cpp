@@ -173,32 +173,6 @@ private Q_SLOTS:
         QVERIFY2(cut ? found >= 9 : found == 0, QByteArray::number(found));
     }
 
-    void F86_timersDoNotFollowTheWallClock_data()
-    {
-        QTest::addColumn<qint64>("seconds");
-        QTest::newRow("F86 an hour back") << qint64(-3600);
-        QTest::newRow("F86 a day ahead") << qint64(86'400);
-    }
-    void F86_timersDoNotFollowTheWallClock()
-    {
-        QFETCH(qint64, seconds);
-        Feed feed;
-        feed.pass(1s);
-        feed.wall += seconds * 1'000'000;
-        feed.pass(4s);
-        QCOMPARE(feed.state(), LinkState::Live); // neither early nor late
-        feed.pass(1500ms);
-        QCOMPARE(feed.state(), LinkState::Stale);
-        feed.transport->heartbeat();
-        QCOMPARE(feed.state(), LinkState::Live);
-        feed.transport->end();
-        const MonoTime due = feed.health().nextTry;
-        feed.wall -= seconds * 1'000'000;
-        QCOMPARE(feed.health().nextTry, due);
-        feed.pass(due - feed.clock);
-        QCOMPARE(feed.transport->requests.size(), 2u);
-    }
-
     /// Eight hours later the server has forgotten what was missed.
     void F87_afterASleepTheGapIsNamed()
     {

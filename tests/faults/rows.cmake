@@ -20,9 +20,11 @@ fault_row(03 fin_between_events
     "integration.BadEvents whatACutEventLostComesAfterResuming:before the event"
     "session.FeedSession everyKindOfEndReconnectsWithTheLastId:S92 clean end, S93 FIN, RST, cut chunk")
 fault_row(04 fin_mid_event
+    "campaign.Cut F04_aCutAtAnyByteLosesNothing"
     "integration.BadEvents whatACutEventLostComesAfterResuming"
     "SseStreamTest S58_anUnfinishedEventAtTheEnd")
 fault_row(05 half_open_stall
+    "campaign.Heartbeat F05_aHalfOpenLinkIsNoticed"
     "core.ConnectionMachine silenceIsStaleThenDead"
     "integration.BadEvents silenceIsNoticed"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F05")
@@ -34,13 +36,16 @@ fault_row(07 frozen_server
     "faults.Processes F07_aFrozenServerIsStaleThenLeftAndComesBack")
 fault_row(08 slow_drip
     "integration.BadEvents aSlowDripArrivesWhole"
-    "faults.Link F08_aSlowDripKeepsTheFeedLive")
+    "faults.Link F08_aSlowDripKeepsTheFeedLive"
+    "models_feed_pace whatStaysLateIsSaid:F08 slow drip: steadily late")
 fault_row(09 too_little_bandwidth
-    "faults.Link F09_tooLittleBandwidthIsLiveAndLate")
+    "faults.Link F09_tooLittleBandwidthIsLiveAndLate"
+    "models_feed_pace whatStaysLateIsSaid:F09 less bandwidth than events: ever later")
 fault_row(10 latency
     "faults.Timing F10_latencyAloneIsNeverStale")
 fault_row(11 flapping
-    "faults.Timing F11_aFlappingLinkIsTriedNoMoreThanTheBackoffAllows")
+    "faults.Timing F11_aFlappingLinkIsTriedNoMoreThanTheBackoffAllows"
+    "LogDamperTest F11_threeHundredFlapsAreOneLineWithACounter")
 fault_row(12 accepts_and_closes
     "core.ConnectionMachine onlyTenSecondsOfLiveResetTheBackoff"
     "faults.Link F12_whoClosesAtOnceIsAskedLessAndLess")
@@ -285,6 +290,7 @@ fault_row(67 gap
     "session.FeedIntake anOrderedFeedHoldsAsksOnceAndGoesOn"
     "integration.BadEvents aSkippedNoticeThatNobodyHasIsNamed"
     "integration.BadEvents aSkippedTickIsNamedAndHoldsUpNothing"
+    "integration.BadPages F67_aHoleThatNoPageFillsIsNamedAndTheFeedGoesOn"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F67")
 fault_row(68 history_shorter_than_the_outage
     "core.SequenceTracker helloVerdictFollowsTheTable:F68 same epoch, behind mine"
@@ -354,11 +360,14 @@ fault_row(80 dangerous_characters
     "models_display_text longTextIsCut"
     "models_display_text pilesOfMarksEnd")
 fault_row(81 odd_timestamps
-    "faults.Content F81_theServersTimesDecideNoOrder")
+    "faults.Content F81_theServersTimesDecideNoOrder"
+    "models_feed_pace aClockThatDiffersIsSaid:F81 three hours ahead"
+    "models_feed_pace aClockThatDiffersIsSaid:F81 behind")
 fault_row(82 burst
     "session.LatestCells eachEventIsAppliedOrConflatedWhateverTheOrder"
     "integration.FrameFlow whileTheGuiHangsAtMostOneFramePiles"
-    "integration.FrameFlow aHangingGuiDoesNotMakePricesGrow")
+    "integration.FrameFlow aHangingGuiDoesNotMakePricesGrow"
+    "models_feed_pace conflationIsSaidFromOneOfFourOn:F82 burst")
 
 # H. Identity and TLS
 fault_row(83 token_expires
@@ -378,8 +387,10 @@ fault_row(85 token_in_outputs
 
 # I. Clock and power
 fault_row(86 wall_clock_set
-    "faults.Timing F86_timersDoNotFollowTheWallClock")
+    "session.Told F86_aWallClockThatIsSetMovesNoTimer"
+    "core.ClockWatch tellsSleepFromAClockThatWasSet")
 fault_row(87 sleep
+    "core.ClockWatch tellsSleepFromAClockThatWasSet"
     "core.ConnectionMachine S117_sleepReconnectsWithinASecondWithoutCountingAFailure"
     "faults.Timing F87_afterASleepTheGapIsNamed"
     "faults.Processes F87_aFrozenProgramNoticesThatItSlept"
