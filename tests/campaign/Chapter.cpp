@@ -61,20 +61,24 @@ std::string wrongIn(const FeedVerdict &verdict)
     return wrong;
 }
 
-/// Events that were left out, to come late, and whose epoch ended before they could, are gone with it: the
-/// client has later ones and must call them missing.
-void withholdWhatEnded(PublishedFeed &published, const AccountedFeed &account,
-                       const std::vector<LeftOut> &leftOut)
+/// A client asks once for what was left out. What was left out then as well, or whose epoch ended before it
+/// could come, is gone for one that has later events, and it must call it missing.
+void withholdWhatIsGone(PublishedFeed &published, const AccountedFeed &account,
+                        const std::vector<LeftOut> &leftOut)
 {
-    for (auto ended = published.epochs.begin(); std::next(ended) != published.epochs.end(); ++ended) {
-        for (const AccountedEpoch &epoch : account.epochs) {
-            for (const LeftOut &left : leftOut) {
-                for (std::uint64_t n = left.from; n <= left.to; ++n) {
-                    if (left.epoch == ended->epoch && epoch.epoch == ended->epoch &&
-                        epoch.declared.contains(n))
-                        ended->withheld.insert(n);
-                }
+    for (PublishedEpoch &epoch : published.epochs) {
+        const bool ended = &epoch != &published.epochs.back();
+        IntervalSet once;
+        IntervalSet gone;
+        for (const LeftOut &left : leftOut) {
+            for (std::uint64_t n = left.from; left.epoch == epoch.epoch && n <= left.to; ++n) {
+                if (!once.insert(n) || ended)
+                    gone.insert(n);
             }
+        }
+        for (const AccountedEpoch &accounted : account.epochs) {
+            if (accounted.epoch == epoch.epoch)
+                epoch.withheld = epoch.withheld.united(gone.common(accounted.declared));
         }
     }
 }
@@ -87,7 +91,7 @@ std::string judge(VirtualWorld &world, ChapterResult &result)
     if (!account)
         return "no account";
     PublishedFeed published = world.exchange().published();
-    withholdWhatEnded(published, *account, world.leftOut());
+    withholdWhatIsGone(published, *account, world.leftOut());
     const FeedVerdict verdict = checkAccounts({published}, {*account}).front();
     const LedgerCounts &counts = intake.counts();
     result.accepted = verdict.accepted;
