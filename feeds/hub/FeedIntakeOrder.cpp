@@ -44,7 +44,7 @@ void FeedIntake::hello(const Hello &hello)
 {
     // What was held belongs to the old numbers; if these end here it goes on in its order first.
     // And it is older than a snapshot's rows.
-    if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_sequence.last()))
+    if (!m_held.empty() && (hello.epoch != m_sequence.epoch() || hello.head < m_held.rbegin()->first))
         giveUpGap();
     if (hello.snapshot)
         releaseAll();
@@ -75,6 +75,8 @@ void FeedIntake::hello(const Hello &hello)
         m_prices.cells().forgetOrder();
         m_metrics.cells().forgetOrder();
         m_gapDeadline.reset();
+        m_gapUnproven = false;
+        m_askedUpTo = 0;
         m_listener.note(
             LogLevel::Warning,
             {verdict == HelloVerdict::WentBack ? ReasonCode::WentBackInTime : ReasonCode::EpochChanged, {}});

@@ -123,8 +123,9 @@ std::string whereIs(VirtualWorld &world)
 std::string play(VirtualWorld &world, const FaultPlan &plan, const ChapterRules &rules, ChapterResult &result)
 {
     const auto isLevel = [&world] {
-        return world.session().state() == LinkState::Live && !world.isGoneBack() &&
-               world.session().intake().sequence().last() == world.exchange().feed().history().head();
+        const SequenceTracker &known = world.session().intake().sequence();
+        return world.session().state() == LinkState::Live && !world.isGoneBack() && !known.gaps().hasOpen() &&
+               known.last() == world.exchange().feed().history().head();
     };
     world.director().run(plan, world.time());
     world.start();

@@ -175,6 +175,21 @@ private Q_SLOTS:
         QCOMPARE(live.health().counts.pending, 0u);
     }
 
+    /// What is held is of the history that the server no longer has, though the position is not behind it.
+    void aServerThatWentBackBehindWhatIsHeldIsFoundOut()
+    {
+        Live live(FeedKind::Notices);
+        const auto send = [&live](std::uint64_t n) { live.transport->send(notice(int(n)), id(n), "notice"); };
+        send(1);
+        send(5); // held
+        live.run();
+        live.transport->accept();
+        live.transport->send(hello(1, 3));
+        QCOMPARE(live.health().epochBreaks, 1u);
+        (void)live.frame();
+        QCOMPARE(live.health().counts.pending, 0u);
+    }
+
     void atMost1024EventsAreHeld()
     {
         Live live(FeedKind::Notices);
