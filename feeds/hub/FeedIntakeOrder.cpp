@@ -128,8 +128,9 @@ void FeedIntake::numbered(const DecodedEvent &event)
     }
     lane().highest = std::max(lane().highest, event.sequence);
     const IntervalSet &open = m_sequence.gaps().openNumbers();
-    if (m_gapUnproven && !open.empty() && event.sequence > open.intervals().begin()->first)
-        idle(m_now); // it goes on behind the gap
+    if (m_gapUnproven && !open.empty() &&
+        event.sequence > std::max(open.intervals().begin()->first, m_askedUpTo))
+        idle(m_now); // it goes on behind all that was asked for
     const std::uint64_t missingBefore = m_sequence.gaps().openCount();
     switch (m_sequence.offer(event.sequence)) {
     case SequenceVerdict::Duplicate:
