@@ -173,6 +173,7 @@ ApplicationWindow {
     }
     AwayCard {
         dashboard: window.dashboard
+        onItsPage: window.page === "dashboard"
     }
     UndoBar {
         anchors.bottom: parent.bottom
