@@ -25,6 +25,7 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     , m_clock(std::move(clock))
     , m_positions(m_books)
     , m_health(m_books.feeds)
+    , m_healthView(m_books.feeds, m_connections, m_health)
     , m_log(m_books.feeds)
     , m_metrics(m_books.feeds)
     , m_playback(commands)
@@ -54,6 +55,7 @@ void Dashboard::apply(const FrameBatch &batch)
     m_books.feeds.apply(batch);
     m_books.prices.apply(batch, m_books.feeds);
     m_books.positions.apply(batch);
+    m_connections.apply(batch);
     m_series.apply(batch);
     m_metrics.apply(batch);
     m_playback.apply(batch.playback);
@@ -90,6 +92,7 @@ void Dashboard::repaint()
     m_priceTrend.setCurrent(priceSource());
     m_totalTrend.setCurrent(totalSource());
     m_health.repaint(now.mono, now.wall);
+    m_healthView.repaint(now);
     m_settings.repaint(m_books.feeds);
     m_metrics.repaint(now.mono);
     m_playback.repaint();
@@ -149,6 +152,7 @@ void Dashboard::setRunning(const QString &profileName, bool demo)
 {
     m_phase = Running;
     m_profileName = profileName;
+    m_healthView.setProfile(profileName);
     m_profileError.clear();
     m_demo = demo;
     Q_EMIT phaseChanged();

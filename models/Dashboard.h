@@ -5,6 +5,7 @@
 #include "Away.h"
 #include "EventLogModel.h"
 #include "HealthModel.h"
+#include "HealthView.h"
 #include "Lab.h"
 #include "MetricsModel.h"
 #include "NoticesModel.h"
@@ -44,6 +45,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::PositionsModel *positions READ positions CONSTANT)
     Q_PROPERTY(steadfeed::TotalsModel *totals READ totals CONSTANT)
     Q_PROPERTY(steadfeed::HealthModel *health READ health CONSTANT)
+    Q_PROPERTY(steadfeed::HealthView *healthView READ healthView CONSTANT)
     Q_PROPERTY(steadfeed::EventLogModel *log READ log CONSTANT)
     Q_PROPERTY(steadfeed::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(steadfeed::MetricsModel *metrics READ metrics CONSTANT)
@@ -107,6 +109,7 @@ public:
     [[nodiscard]] PositionsModel *positions() { return &m_positions; }
     [[nodiscard]] TotalsModel *totals() { return &m_totalsModel; }
     [[nodiscard]] HealthModel *health() { return &m_health; }
+    [[nodiscard]] HealthView *healthView() { return &m_healthView; }
     [[nodiscard]] EventLogModel *log() { return &m_log; }
     [[nodiscard]] NoticesModel *notices() { return &m_notices; }
     [[nodiscard]] MetricsModel *metrics() { return &m_metrics; }
@@ -170,6 +173,8 @@ private:
     PositionsModel m_positions;
     TotalsModel m_totalsModel;
     HealthModel m_health;
+    ConnectionBook m_connections;
+    HealthView m_healthView;
     EventLogModel m_log;
     NoticesModel m_notices;
     MetricsModel m_metrics;

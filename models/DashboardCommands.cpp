@@ -123,6 +123,7 @@ void Dashboard::setTransports(const std::vector<TransportDescription> &transport
 void Dashboard::clear()
 {
     m_books = {};
+    m_connections = {};
     m_series = {};
     m_sums.clear();
     m_answered.clear();
@@ -132,6 +133,7 @@ void Dashboard::clear()
     m_positions.clear();
     m_totalsModel.update({});
     m_health.repaint({}, kNoTime);
+    m_healthView.repaint(m_clock());
     m_log.clear();
     m_notices.clear();
     m_metrics.clear();

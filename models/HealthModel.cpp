@@ -4,6 +4,9 @@
 
 #include "DisplayText.h"
 #include "Figures.h"
+#include "HealthFacts.h"
+#include "LagTexts.h"
+#include "LinkHistory.h"
 #include "RowSteps.h"
 #include "TransportTexts.h"
 
@@ -97,7 +100,8 @@ QString HealthModel::instead(const FeedHealth &health) const
 void HealthModel::noteWorst()
 {
     const auto &feeds = m_feeds.all();
-    const auto worst = std::ranges::max_element(feeds, {}, [](const FeedHealth &h) { return severityOf(h); });
+    const auto worst =
+        std::ranges::max_element(feeds, {}, [this](const FeedHealth &h) { return severityOf(h); });
     const int severity = worst == feeds.end() ? 0 : int(severityOf(*worst));
     const QString text = worst == feeds.end() ? QString() : stateText(*worst);
     const QString icon = worst == feeds.end() ? texts::icon(texts::Severity::Info) : iconOf(*worst);
@@ -109,22 +113,28 @@ void HealthModel::noteWorst()
     Q_EMIT worstChanged();
 }
 
-texts::Severity HealthModel::severityOf(const FeedHealth &health)
+texts::Severity HealthModel::severityOf(const FeedHealth &health) const
 {
     auto link = texts::severity(health.state);
     const bool downgraded = !health.wantedTransport.empty() && health.wantedTransport != health.transport;
     if (downgraded || health.fallbackCause)
         link = std::max(link, texts::Severity::Info);
-    // A feed without numbers is no fault, only a fact.
-    if (health.continuity == Continuity::Unknown)
-        return link;
-    return std::max(link, texts::severity(health.continuity));
+    if (late(health))
+        link = std::max(link, texts::Severity::Warning);
+    return std::max(link, LinkHistory::severity(health.state, health.continuity));
 }
 
-QString HealthModel::iconOf(const FeedHealth &health)
+bool HealthModel::late(const FeedHealth &health) const
+{
+    return health.state == LinkState::Live && m_feeds.pace(health.feed).delay() != FeedPace::Delay::None;
+}
+
+QString HealthModel::iconOf(const FeedHealth &health) const
 {
     const bool holes = health.continuity == Continuity::Gap || health.continuity == Continuity::EpochBreak;
-    return health.state == LinkState::Live && holes ? u"gap"_s : texts::icon(health.state);
+    if (health.state == LinkState::Live && holes)
+        return u"gap"_s;
+    return late(health) ? u"clock"_s : texts::icon(health.state);
 }
 
 QString HealthModel::stateText(const FeedHealth &health) const
@@ -145,6 +155,8 @@ QString HealthModel::stateText(const FeedHealth &health) const
     case LinkState::Live:
         if (health.continuity == Continuity::Gap || health.continuity == Continuity::EpochBreak)
             return tr("Live, with gaps");
+        if (late(health))
+            return tr("Live, late");
         return texts::stateWord(health.state);
     default:
         return texts::stateWord(health.state);
@@ -163,6 +175,7 @@ QString HealthModel::sentence(const FeedHealth &health) const
         parts << tr("Changing to %1…").arg(label(health.changingTo));
     parts << texts::sentence(cause);
     parts << texts::sentence(health.fallbackCause);
+    parts << texts::paceSentences(health, m_feeds.pace(health.feed));
     switch (health.state) {
     case LinkState::Resuming:
         if (health.catchUpTotal > 0)
@@ -219,9 +232,11 @@ QVariant HealthModel::figure(const FeedHealth &health, int role) const
     case RateRole:
         return figures::perSecond(health.ratePerSecond);
     case P50Role:
-        return measured ? figures::latency(health.latency.p50) : figures::unknown();
+        return measured ? figures::latency(withoutClock(health.latency.p50, health.clock))
+                        : figures::unknown();
     case P99Role:
-        return measured ? figures::latency(health.latency.p99) : figures::unknown();
+        return measured ? figures::latency(withoutClock(health.latency.p99, health.clock))
+                        : figures::unknown();
     case ReconnectsRole:
         return figures::count(health.reconnects);
     case MissingRole:
@@ -239,10 +254,13 @@ QVariant HealthModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    // Gone feeds say nothing; the next repaint() tells the views.
     const FeedHealth *found = m_feeds.find(m_rows[std::size_t(index.row())]);
-    if (!found)
-        return {}; // gone; the next repaint() tells the views
-    const FeedHealth &health = *found;
+    return found ? tell(*found, role) : QVariant();
+}
+
+QVariant HealthModel::tell(const FeedHealth &health, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:

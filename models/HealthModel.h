@@ -71,6 +71,9 @@ public:
     /// Where the names that people read come from.
     void setTransports(const std::vector<TransportDescription> &transports);
 
+    /// What a role says of a feed.
+    [[nodiscard]] QVariant tell(const FeedHealth &health, int role) const;
+
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int worstSeverity() const { return m_worstSeverity; }
     [[nodiscard]] QString worstText() const { return m_worstText; }
@@ -83,8 +86,10 @@ public:
     Q_SIGNAL void worstChanged();
 
 private:
-    [[nodiscard]] static texts::Severity severityOf(const FeedHealth &health);
-    [[nodiscard]] static QString iconOf(const FeedHealth &health);
+    [[nodiscard]] texts::Severity severityOf(const FeedHealth &health) const;
+    [[nodiscard]] QString iconOf(const FeedHealth &health) const;
+    /// Live, and yet its data come late.
+    [[nodiscard]] bool late(const FeedHealth &health) const;
     [[nodiscard]] QString stateText(const FeedHealth &health) const;
     [[nodiscard]] QString sentence(const FeedHealth &health) const;
     [[nodiscard]] QString label(const std::string &transport) const;

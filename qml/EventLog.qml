@@ -17,11 +17,8 @@ Card {
 
     implicitHeight: 190
 
-    // The clipboard is reached through a text item: QML has no other way.
-    TextEdit {
+    Clipboard {
         id: clipboard
-        visible: false
-        textFormat: TextEdit.PlainText
     }
     ColumnLayout {
         anchors.fill: parent
@@ -45,12 +42,7 @@ Card {
                 glyph: "copy"
                 text: qsTr("Copy")
                 tip: qsTr("Copy all lines")
-                onClicked: {
-                    clipboard.text = panel.model.text();
-                    clipboard.selectAll();
-                    clipboard.copy();
-                    clipboard.clear();
-                }
+                onClicked: clipboard.take(panel.model.text())
             }
             AppButton {
                 flat: true

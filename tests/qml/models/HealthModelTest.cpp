@@ -183,6 +183,20 @@ private Q_SLOTS:
         QCOMPARE(model.worstSeverity() > 0, !cell(model, 0, HealthModel::InsteadRole).isEmpty());
     }
 
+    void liveButLateIsSaid()
+    {
+        HealthModel model(m_feeds);
+        for (int second = 0; second < 8; ++second) {
+            FeedHealth health = batches::health(0, FeedKind::Prices);
+            health.lag = 4'000'000;
+            health.lastData = at(second);
+            show(model, {health}, second);
+        }
+        QCOMPARE(cell(model, 0, HealthModel::StateRole), u"Live, late"_s);
+        QCOMPARE(cell(model, 0, HealthModel::SentenceRole), u"Data arrives 4 s late."_s);
+        QCOMPARE(model.worstSeverity(), int(texts::Severity::Warning));
+    }
+
     void reconnectNowIsOfferedWhereItHelps()
     {
         HealthModel model(m_feeds);

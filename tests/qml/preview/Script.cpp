@@ -134,6 +134,7 @@ FrameBatch Script::next(Now now)
         m_troubleTold = true;
         addNotices(batch);
         addLog(batch);
+        addPast(batch);
     }
     return batch;
 }

@@ -54,6 +54,8 @@ private:
     void addHealth(FrameBatch &batch) const;
     [[nodiscard]] FeedHealth healthy(FeedIndex feed, const std::string &name, FeedKind kind, Now now) const;
     void spoil(FeedHealth &health, Now now) const;
+    /// Outages that are over, and what is missing.
+    void addPast(FrameBatch &batch) const;
     void addLog(FrameBatch &batch) const;
 
     QString m_scene;

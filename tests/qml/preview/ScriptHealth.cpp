@@ -112,6 +112,25 @@ void Script::addHealth(FrameBatch &batch) const
         spoil(health, batch.now);
 }
 
+void Script::addPast(FrameBatch &batch) const
+{
+    const auto ago = [&](double s) {
+        return batch.now.mono -
+               std::chrono::duration_cast<MonoTime::duration>(std::chrono::duration<double>(s));
+    };
+    if (m_scene == u"live" || m_scene == u"waiting")
+        return;
+    Outage past{ago(190), ago(184), ago(181), ago(177.6), {ReasonCode::Silence, {"6"}}, ago(180.9)};
+    batch.outages.push_back({0, 1, past});
+    past = {ago(130), ago(129.9), ago(101), ago(100), {ReasonCode::ConnectionRefused, {}}, ago(100.9)};
+    batch.outages.push_back({0, 2, past});
+    batch.outages.push_back({1, 1, past});
+    if (m_scene == u"backoff")
+        batch.outages.push_back({0, 3, {ago(1), ago(0.4), {}, {}, {ReasonCode::ConnectionLost, {}}, {}}});
+    if (m_scene == u"gap")
+        batch.gaps.push_back({0, "k3Jx9", {{81'206, 81'208, true}, {90'001, 90'001, false}}, 0, 12});
+}
+
 void Script::addLog(FrameBatch &batch) const
 {
     const auto add = [&](int secondsAgo, FeedIndex feed, LogLevel level, Reason reason,
