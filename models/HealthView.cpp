@@ -46,7 +46,7 @@ HealthView::HealthView(const FeedStates &feeds, const ConnectionBook &book, cons
     , m_words(words)
     , m_outages(book)
     , m_gaps(book)
-    , m_facts({"group", "label", "value", "severity"})
+    , m_facts({"heading", "label", "value", "severity"})
 {
 }
 
@@ -65,12 +65,14 @@ void HealthView::refresh()
     m_gaps.repaint();
     QList<QVariantMap> rows;
     if (const FeedHealth *health = m_feed < 0 ? nullptr : m_feeds.find(FeedIndex(m_feed))) {
+        QString group;
         for (const HealthFact &fact : healthFacts(*health, m_words, m_now))
-            rows.append({{u"name"_s, fact.name},
-                         {u"group"_s, fact.group},
-                         {u"label"_s, fact.label},
-                         {u"value"_s, fact.value},
-                         {u"severity"_s, fact.severity}});
+            rows.append(
+                {{u"name"_s, fact.name},
+                 {u"heading"_s, std::exchange(group, fact.group) == fact.group ? QString() : fact.group},
+                 {u"label"_s, fact.label},
+                 {u"value"_s, fact.value},
+                 {u"severity"_s, fact.severity}});
     }
     m_facts.setRows(rows);
     Q_EMIT repainted();

@@ -30,7 +30,7 @@ class HealthView : public QObject
 
     Q_PROPERTY(steadfeed::OutageModel *outages READ outages CONSTANT)
     Q_PROPERTY(steadfeed::GapsModel *gaps READ gaps CONSTANT)
-    /*! Records {name, group, label, value, severity}. */
+    /*! Records {name, heading, label, value, severity}; the first of a group has its heading. */
     Q_PROPERTY(steadfeed::RecordListModel *facts READ facts CONSTANT)
     /*! The page is shown. */
     Q_PROPERTY(bool open READ isOpen WRITE setOpen NOTIFY openChanged)

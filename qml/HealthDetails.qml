@@ -14,19 +14,6 @@ Card {
     required property Dashboard dashboard
     readonly property HealthView view: card.dashboard.healthView
 
-    Component {
-        id: heading
-        PlainText {
-            required property string section
-            topPadding: 10
-            bottomPadding: 3
-            leftPadding: 14
-            text: section
-            color: Theme.faint
-            font.pixelSize: Theme.captionSize
-            font.weight: Font.Bold
-        }
-    }
     RowLayout {
         id: head
         x: 14
@@ -57,25 +44,38 @@ Card {
         // Few and of uneven height: made at once, the bar knows how long they are.
         cacheBuffer: 2000
         model: card.view.facts
-        section.property: "group"
-        section.delegate: heading
         Keys.onUpPressed: list.flick(0, 600)
         Keys.onDownPressed: list.flick(0, -600)
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Details of %1").arg(card.view.feedName)
 
-        delegate: RowLayout {
+        delegate: GridLayout {
             id: fact
 
+            // Of the group that begins here; a section of the view cannot have required properties in Qt 6.4.
+            required property string heading
             required property string label
             required property string value
             required property int severity
 
             width: ListView.view.width
-            spacing: 10
+            columns: 2
+            columnSpacing: 10
+            rowSpacing: 0
             Accessible.role: Accessible.ListItem
             Accessible.name: fact.label + ": " + fact.value
 
+            PlainText {
+                Layout.columnSpan: 2
+                Layout.leftMargin: 14
+                visible: fact.heading !== ""
+                topPadding: 10
+                bottomPadding: 3
+                text: fact.heading
+                color: Theme.faint
+                font.pixelSize: Theme.captionSize
+                font.weight: Font.Bold
+            }
             PlainText {
                 Layout.leftMargin: 14
                 Layout.preferredWidth: 124

@@ -76,6 +76,7 @@ Card {
         width: captions.width
         clip: true
         interactive: contentHeight > height
+        keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         model: card.dashboard.health
@@ -101,6 +102,7 @@ Card {
                 list.forceActiveFocus();
                 card.view.feed = line.feed;
             }
+            onCurrentChanged: if (line.current) list.currentIndex = line.index
             onTold: text => card.told = text
             onReconnectClicked: card.dashboard.reconnectNow(line.feed)
         }
