@@ -25,7 +25,8 @@ namespace {
 
 constexpr double kMostTurnMs = 50.0; ///< of the event loop of the window
 constexpr auto kFloodMiB = "1024";
-constexpr int kPatience = 600'000; ///< ms, for another program
+constexpr double kSecondsAround = 10.0; ///< to come up before a script, and to come back behind it
+constexpr int kPatience = 600'000;      ///< ms, for another program
 
 bool allHold = true;
 
@@ -92,9 +93,16 @@ void memory()
          ended && program.exitCode() == 0 ? QString() : said.right(500));
 }
 
+QJsonObject object(const QString &name)
+{
+    QFile file(name);
+    return QJsonDocument::fromJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()).object();
+}
+
 /// The window, without a screen, while a script breaks its feeds.
 void window(const QString &script, std::uint64_t seed)
 {
+    const double lasts = object(script)["duration_s"_L1].toDouble() + kSecondsAround;
     const QTemporaryDir home;
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -103,14 +111,11 @@ void window(const QString &script, std::uint64_t seed)
     environment.insert(u"QT_QUICK_BACKEND"_s, u"software"_s);
     program.setProcessEnvironment(environment);
     const QString report = home.filePath(u"report.json"_s);
-    program.start(QStringLiteral(STEADFEED_PROGRAM), {u"--demo"_s, u"--faults"_s, script, u"--seed"_s,
-                                                      QString::number(seed), u"--report"_s, report});
+    program.start(QStringLiteral(STEADFEED_PROGRAM),
+                  {u"--demo"_s, u"--faults"_s, script, u"--seed"_s, QString::number(seed), u"--duration"_s,
+                   QString::number(lasts), u"--report"_s, report});
     const bool ended = program.waitForFinished(kPatience);
-    QFile file(report);
-    const bool read = file.open(QIODevice::ReadOnly);
-    const QJsonObject figures =
-        QJsonDocument::fromJson(read ? file.readAll() : QByteArray()).object()["window"_L1].toObject();
-    const double longest = figures["longest_turn_ms"_L1].toDouble(-1.0);
+    const double longest = object(report)["window"_L1].toObject()["longest_turn_ms"_L1].toDouble(-1.0);
     const bool good = ended && longest >= 0.0 && longest <= kMostTurnMs;
     tell({{"what"_L1, "window: "_L1 + QFileInfo(script).baseName()}, {"longest turn ms"_L1, longest}},
          good ? QString()
