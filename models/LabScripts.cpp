@@ -20,10 +20,10 @@ LabScripts::Read LabScripts::readFile(const QString &path)
     };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return problem(u"–"_s, file.errorString());
+        return problem({}, file.errorString());
     const QByteArray bytes = file.read(kMostBytes + 1);
     if (bytes.size() > kMostBytes)
-        return problem(u"–"_s, u"larger than 4 MiB"_s);
+        return problem({}, u"larger than 4 MiB"_s);
     FaultScript::Error error;
     auto script = FaultScript::parse({bytes.constData(), std::size_t(bytes.size())}, error);
     if (!script)

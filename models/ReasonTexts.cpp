@@ -21,6 +21,7 @@ enum class Form : std::uint8_t {
     Plain,
     Counted,  ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
     Optional, ///< without its last argument (empty) the second source is taken
+    Located,  ///< the same with its second argument, a line
     Bytes,    ///< the first argument is a number of bytes
     Token,    ///< the second argument is a token that says why, and the third its detail, perhaps empty
 };
@@ -32,7 +33,7 @@ struct Entry
     const char *icon;
     const char *source;
     Form form = Form::Plain;
-    const char *without = nullptr; ///< Form::Optional
+    const char *without = nullptr; ///< Form::Optional, Form::Located
 };
 
 using enum Severity;
@@ -97,7 +98,7 @@ constexpr Entry kEntries[] = {
     {R::CameBack, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Back from %1 to %2.")},
     {R::PluginUnusable, Warning, "warning", QT_TRANSLATE_NOOP("ReasonTexts", "The plug-in %1 was not loaded: %2."), Form::Token},
 
-    {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; asking for them."), Form::Counted},
+    {R::GapFound, Warning, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; waiting for them."), Form::Counted},
     {R::GapFilled, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "The missing events %1–%2 arrived.")},
     {R::GapPermanent, Error, "gap", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln event(s) (%2–%3) are missing; the server no longer has them."), Form::Counted},
     {R::EpochChanged, Error, "gap", QT_TRANSLATE_NOOP("ReasonTexts", "The server restarted and lost its history; how many events are missing is unknown.")},
@@ -138,7 +139,7 @@ constexpr Entry kEntries[] = {
     {R::ProfileInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1: at %2: expected %3, found %4")},
     {R::HoldingsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1, line %2: expected %3")},
     {R::RecordingUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the recording %1: %2")},
-    {R::FaultScriptInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1: %3 (line %2)")},
+    {R::FaultScriptInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1, line %2: %3"), Form::Located, QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1: %3")},
     {R::PortInUse, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Port %1 is in use. Stop the other program or choose another port.")},
 };
 // clang-format on
@@ -201,7 +202,9 @@ QString translated(const Entry &entry, const Reason &reason)
         return QCoreApplication::translate("ReasonTexts", entry.source, nullptr, n);
     }
     const bool lacking = reason.args.empty() || reason.args.back().empty();
-    const bool without = entry.form == Form::Optional && lacking;
+    const bool nowhere = reason.args.size() < 2 || reason.args[1].empty();
+    const bool without =
+        (entry.form == Form::Optional && lacking) || (entry.form == Form::Located && nowhere);
     return QCoreApplication::translate("ReasonTexts", without ? entry.without : entry.source);
 }
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AddFeedDialog</name>
     <message>
         <source>Add a feed</source>
@@ -16,7 +23,7 @@
         <translation>Diese Börsen sind bekannt. Ihre Symbole lassen sich danach ändern.</translation>
     </message>
     <message>
-        <source>A feed of a server that speaks Steadfeed's own protocol. Everything else can be set afterwards.</source>
+        <source>A feed of a server that speaks Steadfeed&apos;s own protocol. Everything else can be set afterwards.</source>
         <translation>Ein Datenstrom eines Servers, der Steadfeeds eigenes Protokoll spricht. Alles Weitere lässt sich danach einstellen.</translation>
     </message>
     <message>
@@ -165,12 +172,46 @@
         <source>Settings (Ctrl+,)</source>
         <translation>Einstellungen (Strg+,)</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Notices: %1</source>
+        <translation>Hinweise: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AwayMoveRow</name>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 von %2 auf %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -293,7 +334,7 @@
         <translation>Zeigt</translation>
     </message>
     <message>
-        <source>Steadfeed's own</source>
+        <source>Steadfeed&apos;s own</source>
         <translation>Steadfeeds eigenes</translation>
     </message>
     <message>
@@ -305,7 +346,7 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>A mapping is written in the profile's file; see docs/profiles.md.</source>
+        <source>A mapping is written in the profile&apos;s file; see docs/profiles.md.</source>
         <translation>Eine Abbildung steht in der Datei des Profils; siehe docs/profiles.md.</translation>
     </message>
     <message>
@@ -564,6 +605,196 @@
     </message>
 </context>
 <context>
+    <name>HealthDetails</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>HealthExport</name>
+    <message>
+        <source>No outage so far.</source>
+        <translation>Bisher kein Ausfall.</translation>
+    </message>
+    <message>
+        <source>Outages, the newest first:</source>
+        <translation>Ausfälle, der neueste zuerst:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Missing events:</source>
+        <translation>Fehlende Ereignisse:</translation>
+    </message>
+    <message>
+        <source>Steadfeed, %1, %2</source>
+        <extracomment>%1 is the name of the profile, %2 date and time with the offset from UTC.</extracomment>
+        <translation>Steadfeed, %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFacts</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <extracomment>A time of day and how long ago that is.</extracomment>
+        <translation>seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 received = %2 applied + %3 conflated + %4 duplicates + %5 refused + %6 ignored + %7 pending</source>
+        <translation>%1 empfangen = %2 übernommen + %3 zusammengefasst + %4 doppelt + %5 abgelehnt + %6 übergangen + %7 ausstehend</translation>
+    </message>
+    <message>
+        <source>The difference of the clocks is unknown; it is in the delays.</source>
+        <translation>Der Unterschied der Uhren ist unbekannt; er steckt im Verzug.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with ours (± %1).</source>
+        <translation>Die Uhr des Servers stimmt mit unserer überein (± %1).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 ahead (± %2); taken off the delays.</source>
+        <translation>Die Uhr des Servers geht %1 vor (± %2); vom Verzug abgezogen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 behind (± %2); taken off the delays.</source>
+        <translation>Die Uhr des Servers geht %1 nach (± %2); vom Verzug abgezogen.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them again, %3 went on after the last event</source>
+        <translation>%1 hergestellt, %2 davon erneut, %3 gingen nach dem letzten Ereignis weiter</translation>
+    </message>
+    <message>
+        <source>Last byte</source>
+        <translation>Letztes Byte</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>Letztes Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them may still come</source>
+        <translation>%1, %2 davon können noch kommen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Vertauscht</translation>
+    </message>
+    <message>
+        <source>%1 put right</source>
+        <translation>%1 richtig eingeordnet</translation>
+    </message>
+    <message>
+        <source>History restarts</source>
+        <translation>Neuanfänge der Geschichte</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>%1 greetings, heartbeats and the like</source>
+        <translation>%1 Grüße, Lebenszeichen und Ähnliches</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 in all</source>
+        <translation>%1/s, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>Delay p50 / p95 / p99 / most</source>
+        <translation>Verzug p50 / p95 / p99 / höchster</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>Neuester Wert</translation>
+    </message>
+    <message>
+        <source>%1 on its way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>HealthGaps</name>
+    <message>
+        <source>Missing events</source>
+        <translation>Fehlende Ereignisse</translation>
+    </message>
+</context>
+<context>
     <name>HealthHeader</name>
     <message>
         <source>Feed</source>
@@ -611,6 +842,52 @@
     </message>
 </context>
 <context>
+    <name>HealthPast</name>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgeführt ist</translation>
+    </message>
+    <message>
+        <source>Outages (%1)</source>
+        <translation>Ausfälle (%1)</translation>
+    </message>
+    <message>
+        <source>Missing events (%1)</source>
+        <translation>Fehlende Ereignisse (%1)</translation>
+    </message>
+    <message>
+        <source>Copy these outages</source>
+        <translation>Diese Ausfälle kopieren</translation>
+    </message>
+    <message>
+        <source>Outages of %1</source>
+        <translation>Ausfälle von %1</translation>
+    </message>
+    <message>
+        <source>No outage so far.</source>
+        <translation>Bisher kein Ausfall.</translation>
+    </message>
+    <message>
+        <source>No event is known to be missing.</source>
+        <translation>Es ist kein fehlendes Ereignis bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRibbonRow</name>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>HealthRow</name>
     <message>
         <source>Stop</source>
@@ -634,10 +911,1062 @@
     </message>
 </context>
 <context>
+    <name>HealthSummary</name>
+    <message>
+        <source>Export the outages</source>
+        <translation>Ausfälle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole page as text</source>
+        <translation>Die ganze Seite als Text kopieren</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Export the outages of all feeds</source>
+        <translation>Ausfälle aller Datenströme exportieren</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON …</translation>
+    </message>
+    <message>
+        <source>Export everything on this page</source>
+        <translation>Alles auf dieser Seite exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTimeline</name>
+    <message>
+        <source>Feed</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>In this time</source>
+        <translation>In dieser Zeit</translation>
+    </message>
+    <message>
+        <source>States of the feeds over time</source>
+        <translation>Zustände der Datenströme im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
+        <translation>Glatt: live. Längs liniert: verbindet. Schräg: keine Daten oder neuer Versuch. Gekreuzt: offline oder gescheitert. Zum Lesen auf ein Band zeigen oder die Pfeiltasten benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>LabButtons</name>
+    <message>
+        <source>Link</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Heal · %1</source>
+        <translation>Heilen · %1</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heilen</translation>
+    </message>
+    <message>
+        <source>Ends whatever is broken; a script goes on</source>
+        <translation>Beendet alle Störungen; ein Skript läuft weiter</translation>
+    </message>
+    <message>
+        <source>Feed to break</source>
+        <translation>Datenstrom, der gestört wird</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Seconds that a fault lasts</source>
+        <translation>Dauer einer Störung in Sekunden</translation>
+    </message>
+    <message>
+        <source>0: until healed</source>
+        <translation>0: bis zum Heilen</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>s: until healed</source>
+        <translation>s: bis zum Heilen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>From the server to us</source>
+        <translation>Vom Server zu uns</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>From us to the server</source>
+        <translation>Von uns zum Server</translation>
+    </message>
+</context>
+<context>
+    <name>LabFaults</name>
+    <message>
+        <source>Cut</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Resets the connection (RST), as a crashed router does.</source>
+        <translation>Setzt die Verbindung zurück (RST), wie ein abgestürzter Router.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ends the stream in good order (FIN). For a feed that is no success.</source>
+        <translation>Beendet den Strom ordentlich (FIN). Für einen Datenstrom ist das kein Erfolg.</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Halb schließen</translation>
+    </message>
+    <message>
+        <source>Ends the way down only; the way up stays open.</source>
+        <translation>Beendet nur den Weg herab; der Weg hinauf bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Go silent</source>
+        <translation>Verstummen</translation>
+    </message>
+    <message>
+        <source>Half-open: nothing arrives, and nobody says that the connection is dead. Noticed by the missing heartbeat.</source>
+        <translation>Halb offen: Nichts kommt an, und niemand sagt, dass die Verbindung tot ist. Bemerkt am fehlenden Lebenszeichen.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögern</translation>
+    </message>
+    <message>
+        <source>Every byte comes 2 s later, give or take 1 s, in order.</source>
+        <translation>Jedes Byte kommt 2 s später, 1 s mehr oder weniger, in der Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosseln</translation>
+    </message>
+    <message>
+        <source>20 kB a second: less than the prices need, so they fall behind.</source>
+        <translation>20 kB je Sekunde: weniger, als die Kurse brauchen; sie geraten in Rückstand.</translation>
+    </message>
+    <message>
+        <source>Drip</source>
+        <translation>Tröpfeln</translation>
+    </message>
+    <message>
+        <source>100 bytes every 50 ms: events come in pieces, and late.</source>
+        <translation>100 Bytes alle 50 ms: Ereignisse kommen in Stücken und verspätet.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cuts, and nobody listens: new connections are refused.</source>
+        <translation>Trennt, und niemand lauscht: Neue Verbindungen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Cuts; new connections are accepted, and then nothing is said.</source>
+        <translation>Trennt; neue Verbindungen werden angenommen, und dann kommt nichts.</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>Verfälschen</translation>
+    </message>
+    <message>
+        <source>One bit of a byte that passes is turned over.</source>
+        <translation>Ein Bit eines durchlaufenden Bytes wird umgedreht.</translation>
+    </message>
+    <message>
+        <source>Insert junk</source>
+        <translation>Müll einfügen</translation>
+    </message>
+    <message>
+        <source>64 bytes that no server sent.</source>
+        <translation>64 Bytes, die kein Server gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The last 512 bytes come once more.</source>
+        <translation>Die letzten 512 Bytes kommen noch einmal.</translation>
+    </message>
+    <message>
+        <source>503 Busy</source>
+        <translation>503 Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Cuts; requests are answered with 503 and Retry-After: 7.</source>
+        <translation>Trennt; Anfragen werden mit 503 und Retry-After: 7 beantwortet.</translation>
+    </message>
+    <message>
+        <source>429 Too many</source>
+        <translation>429 Zu viele</translation>
+    </message>
+    <message>
+        <source>Cuts; requests are answered with 429 and Retry-After: 5.</source>
+        <translation>Trennt; Anfragen werden mit 429 und Retry-After: 5 beantwortet.</translation>
+    </message>
+    <message>
+        <source>502 Gateway</source>
+        <translation>502 Gateway</translation>
+    </message>
+    <message>
+        <source>Cuts; a gateway answers that it does not reach the server.</source>
+        <translation>Trennt; ein Gateway antwortet, dass es den Server nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>401 Sign in</source>
+        <translation>401 Anmelden</translation>
+    </message>
+    <message>
+        <source>Cuts; the token is no longer accepted.</source>
+        <translation>Trennt; das Token wird nicht mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>403 Forbidden</source>
+        <translation>403 Verboten</translation>
+    </message>
+    <message>
+        <source>Cuts; access is forbidden.</source>
+        <translation>Trennt; der Zugang ist verboten.</translation>
+    </message>
+    <message>
+        <source>404 Not found</source>
+        <translation>404 Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cuts; the address is gone.</source>
+        <translation>Trennt; die Adresse gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>204 The end</source>
+        <translation>204 Das Ende</translation>
+    </message>
+    <message>
+        <source>Cuts; the server says that this feed is over for good.</source>
+        <translation>Trennt; der Server sagt, dass dieser Datenstrom endgültig zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>301 Loop</source>
+        <translation>301 Schleife</translation>
+    </message>
+    <message>
+        <source>Cuts; the address redirects to itself, for ever.</source>
+        <translation>Trennt; die Adresse leitet endlos auf sich selbst um.</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Cuts; a captive portal answers with 200 and a page of HTML.</source>
+        <translation>Trennt; ein Anmeldeportal antwortet mit 200 und einer HTML-Seite.</translation>
+    </message>
+    <message>
+        <source>Send twice</source>
+        <translation>Doppelt senden</translation>
+    </message>
+    <message>
+        <source>An event is sent twice; the second one has to be dropped.</source>
+        <translation>Ein Ereignis wird zweimal gesendet; das zweite muss verworfen werden.</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Vertauschen</translation>
+    </message>
+    <message>
+        <source>An event is sent after the three that follow it.</source>
+        <translation>Ein Ereignis wird erst nach den drei folgenden gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Three events are not sent, but can be asked for again.</source>
+        <translation>Drei Ereignisse werden nicht gesendet, lassen sich aber nachfordern.</translation>
+    </message>
+    <message>
+        <source>Lose for good</source>
+        <translation>Endgültig verlieren</translation>
+    </message>
+    <message>
+        <source>Three events are not sent and can never be had: a gap that has to be named.</source>
+        <translation>Drei Ereignisse werden nicht gesendet und sind nie mehr zu bekommen: eine Lücke, die benannt werden muss.</translation>
+    </message>
+    <message>
+        <source>Restart, history lost</source>
+        <translation>Neustart, Geschichte verloren</translation>
+    </message>
+    <message>
+        <source>A new epoch: numbers begin at 1 again, and how much is missing nobody knows.</source>
+        <translation>Eine neue Epoche: Die Nummern beginnen wieder bei 1, und wie viel fehlt, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>Forget history</source>
+        <translation>Geschichte vergessen</translation>
+    </message>
+    <message>
+        <source>What a feed misses while it is down cannot be had any more: press it during an outage.</source>
+        <translation>Was ein Datenstrom während eines Ausfalls versäumt, ist nicht mehr zu bekommen: während eines Ausfalls drücken.</translation>
+    </message>
+    <message>
+        <source>Restored backup</source>
+        <translation>Sicherung eingespielt</translation>
+    </message>
+    <message>
+        <source>The server comes back from a backup that knows nothing of the last ten events.</source>
+        <translation>Der Server kommt mit einer Sicherung zurück, die von den letzten zehn Ereignissen nichts weiß.</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Dripping</source>
+        <translation>Tröpfelt</translation>
+    </message>
+    <message>
+        <source>Silent (half-open)</source>
+        <translation>Stumm (halb offen)</translation>
+    </message>
+    <message>
+        <source>Closed (FIN)</source>
+        <translation>Geschlossen (FIN)</translation>
+    </message>
+    <message>
+        <source>Half-closed</source>
+        <translation>Halb geschlossen</translation>
+    </message>
+    <message>
+        <source>Cut (RST)</source>
+        <translation>Getrennt (RST)</translation>
+    </message>
+    <message>
+        <source>Byte corrupted</source>
+        <translation>Byte verfälscht</translation>
+    </message>
+    <message>
+        <source>Junk inserted</source>
+        <translation>Müll eingefügt</translation>
+    </message>
+    <message>
+        <source>Bytes repeated</source>
+        <translation>Bytes wiederholt</translation>
+    </message>
+    <message>
+        <source>Connections refused</source>
+        <translation>Verbindungen abgelehnt</translation>
+    </message>
+    <message>
+        <source>Accepted, no answer</source>
+        <translation>Angenommen, keine Antwort</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Event sent twice</source>
+        <translation>Ereignis doppelt gesendet</translation>
+    </message>
+    <message>
+        <source>Events out of order</source>
+        <translation>Ereignisse vertauscht</translation>
+    </message>
+    <message>
+        <source>Events left out</source>
+        <translation>Ereignisse ausgelassen</translation>
+    </message>
+    <message>
+        <source>New epoch</source>
+        <translation>Neue Epoche</translation>
+    </message>
+    <message>
+        <source>History forgotten</source>
+        <translation>Geschichte vergessen</translation>
+    </message>
+    <message>
+        <source>Went back to a backup</source>
+        <translation>Zurück auf eine Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>LabLines</name>
+    <message>
+        <source>What was done and what was noticed</source>
+        <translation>Was getan und was bemerkt wurde</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>bemerkt</translation>
+    </message>
+    <message>
+        <source>all feeds</source>
+        <translation>alle Datenströme</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. Press a button, or run a script.</source>
+        <translation>Noch ist nichts geschehen. Einen Knopf drücken oder ein Skript starten.</translation>
+    </message>
+</context>
+<context>
+    <name>LabNothing</name>
+    <message>
+        <source>Nothing to break here</source>
+        <translation>Hier gibt es nichts zu stören</translation>
+    </message>
+    <message>
+        <source>A recording has no connection that could be cut. Open the demo, or a profile whose feeds you lead through the fault proxy.</source>
+        <translation>Eine Aufzeichnung hat keine Verbindung, die sich trennen ließe. Öffnen Sie die Demo oder ein Profil, dessen Datenströme Sie durch den Störproxy leiten.</translation>
+    </message>
+</context>
+<context>
+    <name>LabReportHtml</name>
+    <message>
+        <source>%1 more are in the JSON form of this report.</source>
+        <translation>%1 weitere stehen in der JSON-Fassung dieses Berichts.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned</source>
+        <translation>%1 von %2 geplanten</translation>
+    </message>
+    <message>
+        <source>none: faults were made by hand</source>
+        <translation>keines: Störungen von Hand</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>The sets were not compared.</source>
+        <translation>Die Mengen wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>not provable</source>
+        <translation>nicht beweisbar</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>geht nicht auf</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Declared missing</source>
+        <translation>Als fehlend gemeldet</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation>Verdoppelt</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Vertauscht</translation>
+    </message>
+    <message>
+        <source>Undeclared</source>
+        <translation>Nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Declared too much</source>
+        <translation>Zu viel gemeldet</translation>
+    </message>
+    <message>
+        <source>Duplicates dropped</source>
+        <translation>Doppelte verworfen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <source>Received is the sum of applied, conflated, duplicates, refused and ignored.</source>
+        <translation>Empfangen ist die Summe aus übernommen, zusammengefasst, doppelt, abgelehnt und übergangen.</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Conflated</source>
+        <translation>Zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Neuverb.</translation>
+    </message>
+    <message>
+        <source>Resumes</source>
+        <translation>Fortsetzungen</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Last byte before, s</source>
+        <translation>Letztes Byte davor, s</translation>
+    </message>
+    <message>
+        <source>Noticed, s</source>
+        <translation>Bemerkt, s</translation>
+    </message>
+    <message>
+        <source>Reconnected, s</source>
+        <translation>Neu verbunden, s</translation>
+    </message>
+    <message>
+        <source>First byte, s</source>
+        <translation>Erstes Byte, s</translation>
+    </message>
+    <message>
+        <source>Fresh again, s</source>
+        <translation>Wieder frisch, s</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Im Einzelnen</translation>
+    </message>
+    <message>
+        <source>What was done (%1)</source>
+        <translation>Was getan wurde (%1)</translation>
+    </message>
+    <message>
+        <source>At, s</source>
+        <translation>Bei, s</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Byte or event</source>
+        <translation>Byte oder Ereignis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What the program noticed (%1)</source>
+        <translation>Was das Programm bemerkte (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Per feed, above: what was done. Below: the state that the program was in.</source>
+        <translation>Je Datenstrom oben: was getan wurde. Unten: der Zustand, in dem das Programm war.</translation>
+    </message>
+    <message>
+        <source>Age of the newest value</source>
+        <translation>Alter des neuesten Werts</translation>
+    </message>
+    <message>
+        <source>Lag behind the server</source>
+        <translation>Rückstand hinter dem Server</translation>
+    </message>
+    <message>
+        <source>Steadfeed: report of the flap laboratory</source>
+        <translation>Steadfeed: Bericht des Störlabors</translation>
+    </message>
+    <message>
+        <source>What was done above what was noticed</source>
+        <translation>Was getan wurde, darunter, was bemerkt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>LabRoutes</name>
+    <message>
+        <source>Through the fault proxy</source>
+        <translation>Durch den Störproxy</translation>
+    </message>
+    <message>
+        <source>No feed goes through the proxy yet, so nothing can be broken. Open the demo, or lead a feed through it; that holds for this run only.</source>
+        <translation>Noch führt kein Datenstrom durch den Proxy, also lässt sich nichts stören. Öffnen Sie die Demo, oder leiten Sie einen Datenstrom hindurch; das gilt nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 through the fault proxy</source>
+        <translation>%1 durch den Störproxy</translation>
+    </message>
+</context>
+<context>
+    <name>LabScript</name>
+    <message>
+        <source>Open a fault script</source>
+        <translation>Störskript öffnen</translation>
+    </message>
+    <message>
+        <source>Fault scripts (*.json);;All files (*)</source>
+        <translation>Störskripte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Fault script</source>
+        <translation>Störskript</translation>
+    </message>
+    <message>
+        <source>Open a fault script of your own</source>
+        <translation>Ein eigenes Störskript öffnen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same script and seed do the same again</source>
+        <translation>Gleiches Skript und gleicher Startwert tun wieder dasselbe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Runs the script with this seed, then compares</source>
+        <translation>Führt das Skript mit diesem Startwert aus, dann wird verglichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends the script and whatever is broken, then compares</source>
+        <translation>Beendet das Skript und alle Störungen, dann wird verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>LabTimelinePanel</name>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Follow the present again</source>
+        <translation>Wieder der Gegenwart folgen</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>bemerkt</translation>
+    </message>
+    <message>
+        <source>Time line of faults and states; the list below says the same</source>
+        <translation>Zeitleiste der Störungen und Zustände; die Liste darunter sagt dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>LabVerdictPanel</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Holds the market, waits until the feeds have caught up, and compares the sets</source>
+        <translation>Hält den Markt an, wartet, bis die Datenströme aufgeholt haben, und vergleicht die Mengen</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Bericht exportieren …</translation>
+    </message>
+    <message>
+        <source>As one web page, or as JSON</source>
+        <translation>Als eine Webseite oder als JSON</translation>
+    </message>
+    <message>
+        <source>At the end of a script, or now: is every event that the exchange published accounted for, exactly once?</source>
+        <translation>Am Ende eines Skripts oder jetzt: Ist über jedes Ereignis, das die Börse veröffentlicht hat, genau einmal Rechenschaft gegeben?</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>Nothing lost unsaid, nothing doubled.</source>
+        <translation>Nichts ungemeldet verloren, nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Every event is accounted for: nothing lost, nothing doubled.</source>
+        <translation>Über jedes Ereignis ist Rechenschaft gegeben: nichts verloren, nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Declared missing: %1, exactly those that the server withheld.</source>
+        <translation>Als fehlend gemeldet: %1, genau die, die der Server zurückhielt.</translation>
+    </message>
+    <message>
+        <source>Gone with the server&apos;s history, which was told: %1.</source>
+        <translation>Mit der Geschichte des Servers verloren, was gemeldet wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Held in a snapshot instead: %1.</source>
+        <translation>Stattdessen in einem Bestand enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Not provable: what the server sent is not known.</source>
+        <translation>Nicht beweisbar: Was der Server sandte, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Lost: %1 (%2).</source>
+        <translation>Verloren: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Doubled: %1.</source>
+        <translation>Doppelt: %1.</translation>
+    </message>
+    <message>
+        <source>Out of order: %1.</source>
+        <translation>Nicht in der Reihenfolge: %1.</translation>
+    </message>
+    <message>
+        <source>Missing and not declared: %1 (%2).</source>
+        <translation>Fehlend und nicht gemeldet: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Declared missing though they could be had: %1 (%2).</source>
+        <translation>Als fehlend gemeldet, obwohl sie zu haben waren: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Never published: %1 (%2).</source>
+        <translation>Nie veröffentlicht: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>In two classes at once: %1 (%2).</source>
+        <translation>In zwei Klassen zugleich: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Last value is not the one last published: %1.</source>
+        <translation>Letzter Wert ist nicht der zuletzt veröffentlichte: %1.</translation>
+    </message>
+    <message>
+        <source>The account does not add up.</source>
+        <translation>Die Rechnung geht nicht auf.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – %2 – Steadfeed</source>
         <translation>%1 – %2 – Steadfeed</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Positions and prices (Ctrl+1)</source>
+        <translation>Positionen und Kurse (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Connections, outages and gaps (Ctrl+2)</source>
+        <translation>Verbindungen, Ausfälle und Lücken (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Break the network on purpose (Ctrl+3)</source>
+        <translation>Das Netz absichtlich stören (Strg+3)</translation>
     </message>
 </context>
 <context>
@@ -663,6 +1992,109 @@
     <message>
         <source>I have read this</source>
         <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>OutageRow</name>
+    <message>
+        <source>under way</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this outage as a line of text</source>
+        <translation>Diesen Ausfall als Textzeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>OutageTexts</name>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Cause unknown.</source>
+        <translation>Ursache unbekannt.</translation>
+    </message>
+    <message>
+        <source>Connection lost.</source>
+        <translation>Verbindung verloren.</translation>
+    </message>
+    <message>
+        <source>No data came, though a heartbeat was promised.</source>
+        <translation>Es kamen keine Daten, obwohl ein Lebenszeichen versprochen war.</translation>
+    </message>
+    <message>
+        <source>No answer to a ping.</source>
+        <translation>Keine Antwort auf ein Ping.</translation>
+    </message>
+    <message>
+        <source>Reconnected because you asked.</source>
+        <translation>Neu verbunden auf Ihren Wunsch.</translation>
+    </message>
+    <message>
+        <source>The computer slept.</source>
+        <translation>Der Rechner war im Ruhezustand.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Last byte before it</source>
+        <translation>Letztes Byte davor</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>Reconnected</source>
+        <translation>Neu verbunden</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Everything fresh</source>
+        <translation>Alles frisch</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <extracomment>A time of day, how long it took, its cause, its phases.</extracomment>
+        <translation>%1, %2: %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -919,7 +2351,7 @@
         <translation>%1 Ereignisse auf einmal, alle %2 s</translation>
     </message>
     <message>
-        <source>Likely: %1, in the sizes of a proxy's buffer.</source>
+        <source>Likely: %1, in the sizes of a proxy&apos;s buffer.</source>
         <translation>Wahrscheinlich: %1, in den Größen eines Proxy-Puffers.</translation>
     </message>
     <message>
@@ -1055,7 +2487,7 @@
         <translation>%1 Nachrichten waren binär.</translation>
     </message>
     <message>
-        <source>It says nothing by itself: it may want to be told what to send ("on_open").</source>
+        <source>It says nothing by itself: it may want to be told what to send (&quot;on_open&quot;).</source>
         <translation>Von selbst sagt er nichts: Vielleicht will er hören, was er senden soll („on_open“).</translation>
     </message>
     <message>
@@ -1103,7 +2535,7 @@
         <translation>Ein JSON-Dokument, regelmäßig abzufragen</translation>
     </message>
     <message>
-        <source>A feed of Steadfeed's own protocol</source>
+        <source>A feed of Steadfeed&apos;s own protocol</source>
         <translation>Ein Datenstrom in Steadfeeds eigenem Protokoll</translation>
     </message>
     <message>
@@ -1169,7 +2601,7 @@
         <translation>Importieren …</translation>
     </message>
     <message>
-        <source>Copies a profile into Steadfeed's own folder and opens the copy</source>
+        <source>Copies a profile into Steadfeed&apos;s own folder and opens the copy</source>
         <translation>Kopiert ein Profil in Steadfeeds eigenen Ordner und öffnet die Kopie</translation>
     </message>
     <message>
@@ -1183,6 +2615,14 @@
     <message>
         <source>Recent profiles</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Show the worst state in the desktop&apos;s tray, and tell of lost feeds there</source>
+        <translation>Den schlechtesten Zustand im Infobereich des Schreibtischs zeigen und dort verlorene Datenströme melden</translation>
+    </message>
+    <message>
+        <source>Show in the tray</source>
+        <translation>Im Infobereich zeigen</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +2644,7 @@
         <translation>Passwort oder Token</translation>
     </message>
     <message>
-        <source>It is kept in memory only and sent to this feed's server only.</source>
+        <source>It is kept in memory only and sent to this feed&apos;s server only.</source>
         <translation>Es bleibt nur im Speicher und geht nur an den Server dieses Datenstroms.</translation>
     </message>
     <message>
@@ -1383,10 +2823,10 @@
         <translation>Das Profil nennt keine %1-Adresse für den Datenstrom %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln event(s) (%2–%3) are missing; asking for them.</source>
+        <source>%Ln event(s) (%2–%3) are missing; waiting for them.</source>
         <translation>
-            <numerusform>%Ln Ereignis (%2) fehlt; es wird nachgefordert.</numerusform>
-            <numerusform>%Ln Ereignisse (%2–%3) fehlen; sie werden nachgefordert.</numerusform>
+            <numerusform>%Ln Ereignis (%2) fehlt; es kann noch kommen.</numerusform>
+            <numerusform>%Ln Ereignisse (%2–%3) fehlen; sie können noch kommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1453,10 +2893,6 @@
         <translation>Einem Ereignis fehlte das Feld %1; es wurde abgelehnt.</translation>
     </message>
     <message>
-        <source>No secret found at %1.</source>
-        <translation>Kein Geheimnis unter %1.</translation>
-    </message>
-    <message>
         <source>The secret %1 was given for %2, and the profile wants to send it to %3. Nothing was sent.</source>
         <translation>Das Geheimnis %1 gilt für %2, und das Profil will es an %3 senden. Nichts wurde gesendet.</translation>
     </message>
@@ -1512,10 +2948,6 @@
     <message>
         <source>The state was not saved: %1</source>
         <translation>Der Stand wurde nicht gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>The recording %1 ended: %2</source>
-        <translation>Die Aufzeichnung %1 endete: %2</translation>
     </message>
     <message>
         <source>The recording has been played to its end.</source>
@@ -1594,10 +3026,6 @@
         <translation>Der Proxy ließ uns nicht durch: %1</translation>
     </message>
     <message>
-        <source>The file %1 cannot be used (%2).</source>
-        <translation>Die Datei %1 ist nicht zu gebrauchen (%2).</translation>
-    </message>
-    <message>
         <source>No answer to a ping for %1 s. Values may be old.</source>
         <translation>Seit %1 s keine Antwort auf ein Ping. Werte können alt sein.</translation>
     </message>
@@ -1630,10 +3058,6 @@
         <translation>Zurück von %1 zu %2.</translation>
     </message>
     <message>
-        <source>The plug-in %1 was not loaded: %2</source>
-        <translation>Das Plug-in %1 wurde nicht geladen: %2</translation>
-    </message>
-    <message>
         <source>Waiting for the keychain to give %1.</source>
         <translation>Warten auf %1 aus dem Schlüsselbund.</translation>
     </message>
@@ -1652,6 +3076,30 @@
     <message>
         <source>Not JSON (%1). A login page may be in the way.</source>
         <translation>Kein JSON (%1). Eine Anmeldeseite kann im Weg sein.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>Clock changed by %1 s. Timers do not follow it; times of day before and after do not fit together.</source>
+        <translation>Die Uhr wurde um %1 s verstellt. Zeitgeber folgen ihr nicht; Uhrzeiten davor und danach passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The plug-in %1 was not loaded: %2.</source>
+        <translation>Das Plug-in %1 wurde nicht geladen: %2.</translation>
+    </message>
+    <message>
+        <source>No secret found at %1: %2.</source>
+        <translation>Kein Geheimnis unter %1: %2.</translation>
+    </message>
+    <message>
+        <source>The recording %1 ended: %2.</source>
+        <translation>Die Aufzeichnung %1 endete: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use the fault script %1: %3 (line %2)</source>
+        <translation>Das Störskript %1 ist nicht zu gebrauchen: %3 (Zeile %2)</translation>
     </message>
 </context>
 <context>
@@ -1724,11 +3172,11 @@
         <translation>Für diesen Lauf nehmen</translation>
     </message>
     <message>
-        <source>Goes to the keychain, and from there to this feed's server only.</source>
+        <source>Goes to the keychain, and from there to this feed&apos;s server only.</source>
         <translation>Kommt in den Schlüsselbund und von dort nur zum Server dieses Datenstroms.</translation>
     </message>
     <message>
-        <source>Is kept in memory only and sent to this feed's server only.</source>
+        <source>Is kept in memory only and sent to this feed&apos;s server only.</source>
         <translation>Bleibt nur im Speicher und geht nur zum Server dieses Datenstroms.</translation>
     </message>
 </context>
@@ -1905,6 +3353,97 @@
     </message>
 </context>
 <context>
+    <name>TokenTexts</name>
+    <message>
+        <source>it is not there or cannot be read</source>
+        <translation>sie ist nicht da oder nicht lesbar</translation>
+    </message>
+    <message>
+        <source>there is no such file, or it cannot be read</source>
+        <translation>es gibt keine solche Datei, oder sie ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>others can read the file; “chmod 600” cures that</source>
+        <translation>andere können die Datei lesen; „chmod 600“ behebt das</translation>
+    </message>
+    <message>
+        <source>it holds no certificate</source>
+        <translation>sie enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>it holds no private key that can be read</source>
+        <translation>sie enthält keinen lesbaren privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>somebody else could change the file or its folder</source>
+        <translation>jemand anderes könnte die Datei oder ihren Ordner ändern</translation>
+    </message>
+    <message>
+        <source>it is no transport for Steadfeed</source>
+        <translation>es ist kein Transport für Steadfeed</translation>
+    </message>
+    <message>
+        <source>it was built for another version of the interface</source>
+        <translation>es wurde für eine andere Version der Schnittstelle gebaut</translation>
+    </message>
+    <message>
+        <source>there is a transport of that name already</source>
+        <translation>es gibt schon einen Transport dieses Namens</translation>
+    </message>
+    <message>
+        <source>the program ended while loading it; it stays off until it is tried again or rebuilt</source>
+        <translation>das Programm endete beim Laden; es bleibt aus, bis es noch einmal versucht oder neu gebaut wird</translation>
+    </message>
+    <message>
+        <source>the system could not load it</source>
+        <translation>das System konnte es nicht laden</translation>
+    </message>
+    <message>
+        <source>what it says of itself is not usable</source>
+        <translation>was es über sich sagt, ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>no such kind of reference; known are env:, file:, keychain: and ask</source>
+        <translation>diese Art von Verweis gibt es nicht; bekannt sind env:, file:, keychain: und ask</translation>
+    </message>
+    <message>
+        <source>the variable is not set</source>
+        <translation>die Variable ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 KiB, so surely no secret</source>
+        <translation>es ist größer als 64 KiB, also sicher kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>it holds bytes that no header may carry, a line break perhaps</source>
+        <translation>es enthält Bytes, die kein Header tragen darf, vielleicht einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>der Schlüsselbund hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>the keychain is not there or locked</source>
+        <translation>der Schlüsselbund ist nicht da oder gesperrt</translation>
+    </message>
+    <message>
+        <source>it reached its size limit</source>
+        <translation>sie hat ihre Größengrenze erreicht</translation>
+    </message>
+    <message>
+        <source>the disk is too slow</source>
+        <translation>der Datenträger ist zu langsam</translation>
+    </message>
+    <message>
+        <source>an event was too long for one line</source>
+        <translation>ein Ereignis war zu lang für eine Zeile</translation>
+    </message>
+</context>
+<context>
     <name>TotalsBar</name>
     <message>
         <source>Sums per currency</source>
@@ -1986,7 +3525,7 @@
         <translation>Kodierung</translation>
     </message>
     <message>
-        <source>How a server that speaks Steadfeed's own protocol writes messages; CBOR is smaller.</source>
+        <source>How a server that speaks Steadfeed&apos;s own protocol writes messages; CBOR is smaller.</source>
         <translation>Wie ein Server, der Steadfeeds eigenes Protokoll spricht, Nachrichten schreibt; CBOR ist kleiner.</translation>
     </message>
     <message>
@@ -2080,6 +3619,73 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Away</name>
+    <message>
+        <source>While you were away (%1)</source>
+        <translation>Während Sie weg waren (%1)</translation>
+    </message>
+    <message>
+        <source>While data were missing (%1)</source>
+        <translation>Während Daten fehlten (%1)</translation>
+    </message>
+    <message>
+        <source>While this computer slept (%1)</source>
+        <translation>Während dieser Rechner im Ruhezustand war (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln Zeile geändert</numerusform>
+            <numerusform>%Ln Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row changed</source>
+        <translation>Keine Zeile geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln weggefallen</numerusform>
+            <numerusform>%Ln weggefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>P&amp;L %1: %2 → %3 (%4)</source>
+        <translation>Gewinn %1: %2 → %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still without data: %1.</source>
+        <translation>Noch ohne Daten: %1.</translation>
+    </message>
+    <message>
+        <source>No sequence numbers, so gaps cannot be detected: %1.</source>
+        <translation>Keine Nummern, Lücken sind daher nicht erkennbar: %1.</translation>
+    </message>
+    <message>
+        <source>No event is missing.</source>
+        <translation>Kein Ereignis fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::Dashboard</name>
     <message>
         <source>Total P&amp;L</source>
@@ -2129,6 +3735,25 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::GapsModel</name>
+    <message>
+        <source>lost: the server no longer has them</source>
+        <translation>verloren: Der Server hat sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>asked for; may still come</source>
+        <translation>nachgefordert; können noch kommen</translation>
+    </message>
+    <message>
+        <source>%1 more are missing whose numbers are not kept.</source>
+        <translation>Es fehlen %1 weitere, deren Nummern nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>%1 came late and are no longer missing.</source>
+        <translation>%1 kamen spät und fehlen nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::HealthModel</name>
     <message>
         <source>Connecting… (try %1)</source>
@@ -2159,7 +3784,7 @@
         <translation>Holt auf: %1 von %2.</translation>
     </message>
     <message>
-        <source>Waiting for the server's greeting.</source>
+        <source>Waiting for the server&apos;s greeting.</source>
         <translation>Wartet auf den Gruß des Servers.</translation>
     </message>
     <message>
@@ -2200,6 +3825,236 @@
     <message>
         <source>Feed %1: %2 %3 %4</source>
         <translation>Datenstrom %1: %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>Live, late</source>
+        <translation>Live, verspätet</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HealthRibbon</name>
+    <message>
+        <source>%1 drops</source>
+        <translation>%1 Abbrüche</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HealthView</name>
+    <message>
+        <source>Nothing is known of this time.</source>
+        <translation>Über diese Zeit ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, for %2: %3.</source>
+        <translation>%1, Dauer %2: %3.</translation>
+    </message>
+    <message>
+        <source>Flapping: %1 drops.</source>
+        <translation>Instabil: %1 Abbrüche.</translation>
+    </message>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outage(s)</source>
+        <translation>
+            <numerusform>%Ln Ausfall</numerusform>
+            <numerusform>%Ln Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No outage so far.</source>
+        <translation>Bisher kein Ausfall.</translation>
+    </message>
+    <message>
+        <source>The last outage (%1, at %2) took %3 and is over.</source>
+        <translation>Der letzte Ausfall (%1, um %2) dauerte %3 und ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>There are no feeds.</source>
+        <translation>Es gibt keine Datenströme.</translation>
+    </message>
+    <message>
+        <source>A recording plays; nothing here is live.</source>
+        <translation>Eine Aufzeichnung läuft; nichts hier ist live.</translation>
+    </message>
+    <message>
+        <source>All feeds are live (%1).</source>
+        <translation>Alle Datenströme sind live (%1).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds are not live: %3.</source>
+        <translation>%1 von %2 Datenströmen sind nicht live: %3.</translation>
+    </message>
+    <message>
+        <source>Events are missing: %1.</source>
+        <translation>Ereignisse fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::Lab</name>
+    <message>
+        <source>The demo&apos;s: all faults</source>
+        <translation>Aus der Demo: alle Störungen</translation>
+    </message>
+    <message>
+        <source>Goes directly to its server</source>
+        <translation>Geht direkt zu seinem Server</translation>
+    </message>
+    <message>
+        <source>Through the proxy, readable there</source>
+        <translation>Durch den Proxy, dort lesbar</translation>
+    </message>
+    <message>
+        <source>Through the proxy, encrypted: no HTTP answers</source>
+        <translation>Durch den Proxy, verschlüsselt: keine HTTP-Antworten</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>Alle Datenströme</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>%1 (until stopped)</source>
+        <translation>%1 (bis zum Anhalten)</translation>
+    </message>
+    <message>
+        <source>%1, seed %2: %3 of %4 s, %5 of %6 faults</source>
+        <translation>%1, Startwert %2: %3 von %4 s, %5 von %6 Störungen</translation>
+    </message>
+    <message>
+        <source>%1, seed %2: %3 s, %4 of %5 faults</source>
+        <translation>%1, Startwert %2: %3 s, %4 von %5 Störungen</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabPlot</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s</source>
+        <translation>%1 bei %2 s</translation>
+    </message>
+    <message>
+        <source>%1 since %2 s</source>
+        <translation>%1 seit %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabTimeline</name>
+    <message>
+        <source>%1: begins</source>
+        <translation>%1: beginnt</translation>
+    </message>
+    <message>
+        <source>%1: over</source>
+        <translation>%1: vorbei</translation>
+    </message>
+    <message>
+        <source>%1, from the server</source>
+        <translation>%1, vom Server</translation>
+    </message>
+    <message>
+        <source>%1, to the server</source>
+        <translation>%1, zum Server</translation>
+    </message>
+    <message>
+        <source>%1 (from no. %2, %3 events)</source>
+        <extracomment>%1 what was done, %2 number of the first event, %3 how many events</extracomment>
+        <translation>%1 (ab Nr. %2, %3 Ereignisse)</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1, Verbindung %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Done on purpose</source>
+        <translation>Absichtlich getan</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabVerdict</name>
+    <message>
+        <source>Waiting until every feed has caught up…</source>
+        <translation>Warten, bis jeder Datenstrom aufgeholt hat …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a feed and its state</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No verdict: the feeds did not give account in time.</source>
+        <translation>Kein Urteil: Die Datenströme haben nicht rechtzeitig Rechenschaft gegeben.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, %2 s at most…</source>
+        <translation>Warten auf %1, höchstens %2 s …</translation>
+    </message>
+    <message>
+        <source>Waiting until every feed has the newest event…</source>
+        <translation>Warten, bis jeder Datenstrom das neueste Ereignis hat …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not add up.</source>
+        <translation>
+            <numerusform>Bei %n Datenstrom geht die Rechnung nicht auf.</numerusform>
+            <numerusform>Bei %n Datenströmen geht die Rechnung nicht auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proved by the sets of numbers: nothing doubled, and nothing lost that was not said.</source>
+        <translation>Durch die Nummernmengen bewiesen: nichts doppelt, und nichts verloren, was nicht gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Proved by the sets of numbers: nothing lost, nothing doubled.</source>
+        <translation>Durch die Nummernmengen bewiesen: nichts verloren, nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Not provable: what the servers sent is not known.</source>
+        <translation>Nicht beweisbar: Was die Server sandten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Not every feed had caught up within %1 s.</source>
+        <translation>Nicht jeder Datenstrom hatte binnen %1 s aufgeholt.</translation>
+    </message>
+    <message>
+        <source>Not compared: it was stopped by hand.</source>
+        <translation>Nicht verglichen: von Hand angehalten.</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +4161,7 @@
         <translation>Das kann kein Geheimnis sein: Es ist leer, zu lang oder enthält Steuerzeichen.</translation>
     </message>
     <message>
-        <source>There is no keychain here. Name an environment variable or a file for the proxy's password.</source>
+        <source>There is no keychain here. Name an environment variable or a file for the proxy&apos;s password.</source>
         <translation>Hier gibt es keinen Schlüsselbund. Nennen Sie eine Variable oder eine Datei für das Passwort des Proxys.</translation>
     </message>
     <message>
@@ -2365,6 +4220,33 @@
     <message>
         <source>%1: profit or loss %2, value %3</source>
         <translation>%1: Gewinn oder Verlust %2, Wert %3</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::Trend</name>
+    <message>
+        <source>Since %1 (%2)</source>
+        <translation>Seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>Keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>AddFeedDialog</name>
     <message>
         <source>Add a feed</source>
@@ -16,8 +23,8 @@
         <translation>These exchanges are known. Their symbols can be changed afterwards.</translation>
     </message>
     <message>
-        <source>A feed of a server that speaks Steadfeed's own protocol. Everything else can be set afterwards.</source>
-        <translation>A feed of a server that speaks Steadfeed's own protocol. Everything else can be set afterwards.</translation>
+        <source>A feed of a server that speaks Steadfeed&apos;s own protocol. Everything else can be set afterwards.</source>
+        <translation>A feed of a server that speaks Steadfeed&apos;s own protocol. Everything else can be set afterwards.</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -165,12 +172,46 @@
         <source>Settings (Ctrl+,)</source>
         <translation>Settings (Ctrl+,)</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>I have read this</translation>
+    </message>
+    <message>
+        <source>Notices: %1</source>
+        <translation>Notices: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AwayMoveRow</name>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 from %2 to %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -293,8 +334,8 @@
         <translation>Shows</translation>
     </message>
     <message>
-        <source>Steadfeed's own</source>
-        <translation>Steadfeed's own</translation>
+        <source>Steadfeed&apos;s own</source>
+        <translation>Steadfeed&apos;s own</translation>
     </message>
     <message>
         <source>Any, read by a mapping</source>
@@ -305,8 +346,8 @@
         <translation>Protocol</translation>
     </message>
     <message>
-        <source>A mapping is written in the profile's file; see docs/profiles.md.</source>
-        <translation>A mapping is written in the profile's file; see docs/profiles.md.</translation>
+        <source>A mapping is written in the profile&apos;s file; see docs/profiles.md.</source>
+        <translation>A mapping is written in the profile&apos;s file; see docs/profiles.md.</translation>
     </message>
     <message>
         <source>Symbols</source>
@@ -564,6 +605,196 @@
     </message>
 </context>
 <context>
+    <name>HealthDetails</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details of %1</translation>
+    </message>
+</context>
+<context>
+    <name>HealthExport</name>
+    <message>
+        <source>No outage so far.</source>
+        <translation>No outage so far.</translation>
+    </message>
+    <message>
+        <source>Outages, the newest first:</source>
+        <translation>Outages, the newest first:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Missing events:</source>
+        <translation>Missing events:</translation>
+    </message>
+    <message>
+        <source>Steadfeed, %1, %2</source>
+        <extracomment>%1 is the name of the profile, %2 date and time with the offset from UTC.</extracomment>
+        <translation>Steadfeed, %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 was not written: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HealthFacts</name>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <extracomment>A time of day and how long ago that is.</extracomment>
+        <translation>since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 received = %2 applied + %3 conflated + %4 duplicates + %5 refused + %6 ignored + %7 pending</source>
+        <translation>%1 received = %2 applied + %3 conflated + %4 duplicates + %5 refused + %6 ignored + %7 pending</translation>
+    </message>
+    <message>
+        <source>The difference of the clocks is unknown; it is in the delays.</source>
+        <translation>The difference of the clocks is unknown; it is in the delays.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock agrees with ours (± %1).</source>
+        <translation>The server&apos;s clock agrees with ours (± %1).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 ahead (± %2); taken off the delays.</source>
+        <translation>The server&apos;s clock is %1 ahead (± %2); taken off the delays.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is %1 behind (± %2); taken off the delays.</source>
+        <translation>The server&apos;s clock is %1 behind (± %2); taken off the delays.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Completeness</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>%1 made, %2 of them again, %3 went on after the last event</source>
+        <translation>%1 made, %2 of them again, %3 went on after the last event</translation>
+    </message>
+    <message>
+        <source>Last byte</source>
+        <translation>Last byte</translation>
+    </message>
+    <message>
+        <source>Last heartbeat</source>
+        <translation>Last heartbeat</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Last value</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them may still come</source>
+        <translation>%1, %2 of them may still come</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 dropped</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>%1 put right</source>
+        <translation>%1 put right</translation>
+    </message>
+    <message>
+        <source>History restarts</source>
+        <translation>History restarts</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Beside it</translation>
+    </message>
+    <message>
+        <source>%1 greetings, heartbeats and the like</source>
+        <translation>%1 greetings, heartbeats and the like</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 in all</source>
+        <translation>%1/s, %2 in all</translation>
+    </message>
+    <message>
+        <source>Delay p50 / p95 / p99 / most</source>
+        <translation>Delay p50 / p95 / p99 / most</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>Newest value</translation>
+    </message>
+    <message>
+        <source>%1 on its way</source>
+        <translation>%1 on its way</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>HealthGaps</name>
+    <message>
+        <source>Missing events</source>
+        <translation>Missing events</translation>
+    </message>
+</context>
+<context>
     <name>HealthHeader</name>
     <message>
         <source>Feed</source>
@@ -611,6 +842,52 @@
     </message>
 </context>
 <context>
+    <name>HealthPast</name>
+    <message>
+        <source>What is listed</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>Outages (%1)</source>
+        <translation>Outages (%1)</translation>
+    </message>
+    <message>
+        <source>Missing events (%1)</source>
+        <translation>Missing events (%1)</translation>
+    </message>
+    <message>
+        <source>Copy these outages</source>
+        <translation>Copy these outages</translation>
+    </message>
+    <message>
+        <source>Outages of %1</source>
+        <translation>Outages of %1</translation>
+    </message>
+    <message>
+        <source>No outage so far.</source>
+        <translation>No outage so far.</translation>
+    </message>
+    <message>
+        <source>No event is known to be missing.</source>
+        <translation>No event is known to be missing.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthRibbonRow</name>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconnect now</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>HealthRow</name>
     <message>
         <source>Stop</source>
@@ -634,10 +911,1062 @@
     </message>
 </context>
 <context>
+    <name>HealthSummary</name>
+    <message>
+        <source>Export the outages</source>
+        <translation>Export the outages</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the whole page as text</source>
+        <translation>Copy the whole page as text</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Export the outages of all feeds</source>
+        <translation>Export the outages of all feeds</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Export everything on this page</source>
+        <translation>Export everything on this page</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTimeline</name>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Time shown</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>In this time</source>
+        <translation>In this time</translation>
+    </message>
+    <message>
+        <source>States of the feeds over time</source>
+        <translation>States of the feeds over time</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
+        <translation>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</translation>
+    </message>
+</context>
+<context>
+    <name>LabButtons</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP answer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Heal · %1</source>
+        <translation>Heal · %1</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heal</translation>
+    </message>
+    <message>
+        <source>Ends whatever is broken; a script goes on</source>
+        <translation>Ends whatever is broken; a script goes on</translation>
+    </message>
+    <message>
+        <source>Feed to break</source>
+        <translation>Feed to break</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Seconds that a fault lasts</source>
+        <translation>Seconds that a fault lasts</translation>
+    </message>
+    <message>
+        <source>0: until healed</source>
+        <translation>0: until healed</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>s: until healed</source>
+        <translation>s: until healed</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>From the server to us</source>
+        <translation>From the server to us</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>From us to the server</source>
+        <translation>From us to the server</translation>
+    </message>
+</context>
+<context>
+    <name>LabFaults</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Resets the connection (RST), as a crashed router does.</source>
+        <translation>Resets the connection (RST), as a crashed router does.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ends the stream in good order (FIN). For a feed that is no success.</source>
+        <translation>Ends the stream in good order (FIN). For a feed that is no success.</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>Half-close</translation>
+    </message>
+    <message>
+        <source>Ends the way down only; the way up stays open.</source>
+        <translation>Ends the way down only; the way up stays open.</translation>
+    </message>
+    <message>
+        <source>Go silent</source>
+        <translation>Go silent</translation>
+    </message>
+    <message>
+        <source>Half-open: nothing arrives, and nobody says that the connection is dead. Noticed by the missing heartbeat.</source>
+        <translation>Half-open: nothing arrives, and nobody says that the connection is dead. Noticed by the missing heartbeat.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>Every byte comes 2 s later, give or take 1 s, in order.</source>
+        <translation>Every byte comes 2 s later, give or take 1 s, in order.</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Throttle</translation>
+    </message>
+    <message>
+        <source>20 kB a second: less than the prices need, so they fall behind.</source>
+        <translation>20 kB a second: less than the prices need, so they fall behind.</translation>
+    </message>
+    <message>
+        <source>Drip</source>
+        <translation>Drip</translation>
+    </message>
+    <message>
+        <source>100 bytes every 50 ms: events come in pieces, and late.</source>
+        <translation>100 bytes every 50 ms: events come in pieces, and late.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Cuts, and nobody listens: new connections are refused.</source>
+        <translation>Cuts, and nobody listens: new connections are refused.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Cuts; new connections are accepted, and then nothing is said.</source>
+        <translation>Cuts; new connections are accepted, and then nothing is said.</translation>
+    </message>
+    <message>
+        <source>Corrupt</source>
+        <translation>Corrupt</translation>
+    </message>
+    <message>
+        <source>One bit of a byte that passes is turned over.</source>
+        <translation>One bit of a byte that passes is turned over.</translation>
+    </message>
+    <message>
+        <source>Insert junk</source>
+        <translation>Insert junk</translation>
+    </message>
+    <message>
+        <source>64 bytes that no server sent.</source>
+        <translation>64 bytes that no server sent.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>The last 512 bytes come once more.</source>
+        <translation>The last 512 bytes come once more.</translation>
+    </message>
+    <message>
+        <source>503 Busy</source>
+        <translation>503 Busy</translation>
+    </message>
+    <message>
+        <source>Cuts; requests are answered with 503 and Retry-After: 7.</source>
+        <translation>Cuts; requests are answered with 503 and Retry-After: 7.</translation>
+    </message>
+    <message>
+        <source>429 Too many</source>
+        <translation>429 Too many</translation>
+    </message>
+    <message>
+        <source>Cuts; requests are answered with 429 and Retry-After: 5.</source>
+        <translation>Cuts; requests are answered with 429 and Retry-After: 5.</translation>
+    </message>
+    <message>
+        <source>502 Gateway</source>
+        <translation>502 Gateway</translation>
+    </message>
+    <message>
+        <source>Cuts; a gateway answers that it does not reach the server.</source>
+        <translation>Cuts; a gateway answers that it does not reach the server.</translation>
+    </message>
+    <message>
+        <source>401 Sign in</source>
+        <translation>401 Sign in</translation>
+    </message>
+    <message>
+        <source>Cuts; the token is no longer accepted.</source>
+        <translation>Cuts; the token is no longer accepted.</translation>
+    </message>
+    <message>
+        <source>403 Forbidden</source>
+        <translation>403 Forbidden</translation>
+    </message>
+    <message>
+        <source>Cuts; access is forbidden.</source>
+        <translation>Cuts; access is forbidden.</translation>
+    </message>
+    <message>
+        <source>404 Not found</source>
+        <translation>404 Not found</translation>
+    </message>
+    <message>
+        <source>Cuts; the address is gone.</source>
+        <translation>Cuts; the address is gone.</translation>
+    </message>
+    <message>
+        <source>204 The end</source>
+        <translation>204 The end</translation>
+    </message>
+    <message>
+        <source>Cuts; the server says that this feed is over for good.</source>
+        <translation>Cuts; the server says that this feed is over for good.</translation>
+    </message>
+    <message>
+        <source>301 Loop</source>
+        <translation>301 Loop</translation>
+    </message>
+    <message>
+        <source>Cuts; the address redirects to itself, for ever.</source>
+        <translation>Cuts; the address redirects to itself, for ever.</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>Login page</translation>
+    </message>
+    <message>
+        <source>Cuts; a captive portal answers with 200 and a page of HTML.</source>
+        <translation>Cuts; a captive portal answers with 200 and a page of HTML.</translation>
+    </message>
+    <message>
+        <source>Send twice</source>
+        <translation>Send twice</translation>
+    </message>
+    <message>
+        <source>An event is sent twice; the second one has to be dropped.</source>
+        <translation>An event is sent twice; the second one has to be dropped.</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>An event is sent after the three that follow it.</source>
+        <translation>An event is sent after the three that follow it.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Three events are not sent, but can be asked for again.</source>
+        <translation>Three events are not sent, but can be asked for again.</translation>
+    </message>
+    <message>
+        <source>Lose for good</source>
+        <translation>Lose for good</translation>
+    </message>
+    <message>
+        <source>Three events are not sent and can never be had: a gap that has to be named.</source>
+        <translation>Three events are not sent and can never be had: a gap that has to be named.</translation>
+    </message>
+    <message>
+        <source>Restart, history lost</source>
+        <translation>Restart, history lost</translation>
+    </message>
+    <message>
+        <source>A new epoch: numbers begin at 1 again, and how much is missing nobody knows.</source>
+        <translation>A new epoch: numbers begin at 1 again, and how much is missing nobody knows.</translation>
+    </message>
+    <message>
+        <source>Forget history</source>
+        <translation>Forget history</translation>
+    </message>
+    <message>
+        <source>What a feed misses while it is down cannot be had any more: press it during an outage.</source>
+        <translation>What a feed misses while it is down cannot be had any more: press it during an outage.</translation>
+    </message>
+    <message>
+        <source>Restored backup</source>
+        <translation>Restored backup</translation>
+    </message>
+    <message>
+        <source>The server comes back from a backup that knows nothing of the last ten events.</source>
+        <translation>The server comes back from a backup that knows nothing of the last ten events.</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Delayed</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Throttled</translation>
+    </message>
+    <message>
+        <source>Dripping</source>
+        <translation>Dripping</translation>
+    </message>
+    <message>
+        <source>Silent (half-open)</source>
+        <translation>Silent (half-open)</translation>
+    </message>
+    <message>
+        <source>Closed (FIN)</source>
+        <translation>Closed (FIN)</translation>
+    </message>
+    <message>
+        <source>Half-closed</source>
+        <translation>Half-closed</translation>
+    </message>
+    <message>
+        <source>Cut (RST)</source>
+        <translation>Cut (RST)</translation>
+    </message>
+    <message>
+        <source>Byte corrupted</source>
+        <translation>Byte corrupted</translation>
+    </message>
+    <message>
+        <source>Junk inserted</source>
+        <translation>Junk inserted</translation>
+    </message>
+    <message>
+        <source>Bytes repeated</source>
+        <translation>Bytes repeated</translation>
+    </message>
+    <message>
+        <source>Connections refused</source>
+        <translation>Connections refused</translation>
+    </message>
+    <message>
+        <source>Accepted, no answer</source>
+        <translation>Accepted, no answer</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP answer</translation>
+    </message>
+    <message>
+        <source>Event sent twice</source>
+        <translation>Event sent twice</translation>
+    </message>
+    <message>
+        <source>Events out of order</source>
+        <translation>Events out of order</translation>
+    </message>
+    <message>
+        <source>Events left out</source>
+        <translation>Events left out</translation>
+    </message>
+    <message>
+        <source>New epoch</source>
+        <translation>New epoch</translation>
+    </message>
+    <message>
+        <source>History forgotten</source>
+        <translation>History forgotten</translation>
+    </message>
+    <message>
+        <source>Went back to a backup</source>
+        <translation>Went back to a backup</translation>
+    </message>
+</context>
+<context>
+    <name>LabLines</name>
+    <message>
+        <source>What was done and what was noticed</source>
+        <translation>What was done and what was noticed</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>noticed</translation>
+    </message>
+    <message>
+        <source>all feeds</source>
+        <translation>all feeds</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. Press a button, or run a script.</source>
+        <translation>Nothing happened yet. Press a button, or run a script.</translation>
+    </message>
+</context>
+<context>
+    <name>LabNothing</name>
+    <message>
+        <source>Nothing to break here</source>
+        <translation>Nothing to break here</translation>
+    </message>
+    <message>
+        <source>A recording has no connection that could be cut. Open the demo, or a profile whose feeds you lead through the fault proxy.</source>
+        <translation>A recording has no connection that could be cut. Open the demo, or a profile whose feeds you lead through the fault proxy.</translation>
+    </message>
+</context>
+<context>
+    <name>LabReportHtml</name>
+    <message>
+        <source>%1 more are in the JSON form of this report.</source>
+        <translation>%1 more are in the JSON form of this report.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Lasted</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>%1 of %2 planned</source>
+        <translation>%1 of %2 planned</translation>
+    </message>
+    <message>
+        <source>none: faults were made by hand</source>
+        <translation>none: faults were made by hand</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>The sets were not compared.</source>
+        <translation>The sets were not compared.</translation>
+    </message>
+    <message>
+        <source>not provable</source>
+        <translation>not provable</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>does not add up</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignored</translation>
+    </message>
+    <message>
+        <source>Declared missing</source>
+        <translation>Declared missing</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation>Doubled</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>Undeclared</source>
+        <translation>Undeclared</translation>
+    </message>
+    <message>
+        <source>Declared too much</source>
+        <translation>Declared too much</translation>
+    </message>
+    <message>
+        <source>Duplicates dropped</source>
+        <translation>Duplicates dropped</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Received is the sum of applied, conflated, duplicates, refused and ignored.</source>
+        <translation>Received is the sum of applied, conflated, duplicates, refused and ignored.</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Conflated</source>
+        <translation>Conflated</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconnects</translation>
+    </message>
+    <message>
+        <source>Resumes</source>
+        <translation>Resumes</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>Outages</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Last byte before, s</source>
+        <translation>Last byte before, s</translation>
+    </message>
+    <message>
+        <source>Noticed, s</source>
+        <translation>Noticed, s</translation>
+    </message>
+    <message>
+        <source>Reconnected, s</source>
+        <translation>Reconnected, s</translation>
+    </message>
+    <message>
+        <source>First byte, s</source>
+        <translation>First byte, s</translation>
+    </message>
+    <message>
+        <source>Fresh again, s</source>
+        <translation>Fresh again, s</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>In detail</translation>
+    </message>
+    <message>
+        <source>What was done (%1)</source>
+        <translation>What was done (%1)</translation>
+    </message>
+    <message>
+        <source>At, s</source>
+        <translation>At, s</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Byte or event</source>
+        <translation>Byte or event</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>What the program noticed (%1)</source>
+        <translation>What the program noticed (%1)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+    <message>
+        <source>Per feed, above: what was done. Below: the state that the program was in.</source>
+        <translation>Per feed, above: what was done. Below: the state that the program was in.</translation>
+    </message>
+    <message>
+        <source>Age of the newest value</source>
+        <translation>Age of the newest value</translation>
+    </message>
+    <message>
+        <source>Lag behind the server</source>
+        <translation>Lag behind the server</translation>
+    </message>
+    <message>
+        <source>Steadfeed: report of the flap laboratory</source>
+        <translation>Steadfeed: report of the flap laboratory</translation>
+    </message>
+    <message>
+        <source>What was done above what was noticed</source>
+        <translation>What was done above what was noticed</translation>
+    </message>
+</context>
+<context>
+    <name>LabRoutes</name>
+    <message>
+        <source>Through the fault proxy</source>
+        <translation>Through the fault proxy</translation>
+    </message>
+    <message>
+        <source>No feed goes through the proxy yet, so nothing can be broken. Open the demo, or lead a feed through it; that holds for this run only.</source>
+        <translation>No feed goes through the proxy yet, so nothing can be broken. Open the demo, or lead a feed through it; that holds for this run only.</translation>
+    </message>
+    <message>
+        <source>%1 through the fault proxy</source>
+        <translation>%1 through the fault proxy</translation>
+    </message>
+</context>
+<context>
+    <name>LabScript</name>
+    <message>
+        <source>Open a fault script</source>
+        <translation>Open a fault script</translation>
+    </message>
+    <message>
+        <source>Fault scripts (*.json);;All files (*)</source>
+        <translation>Fault scripts (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Fault script</source>
+        <translation>Fault script</translation>
+    </message>
+    <message>
+        <source>Open a fault script of your own</source>
+        <translation>Open a fault script of your own</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The same script and seed do the same again</source>
+        <translation>The same script and seed do the same again</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Runs the script with this seed, then compares</source>
+        <translation>Runs the script with this seed, then compares</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ends the script and whatever is broken, then compares</source>
+        <translation>Ends the script and whatever is broken, then compares</translation>
+    </message>
+</context>
+<context>
+    <name>LabTimelinePanel</name>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Follow the present again</source>
+        <translation>Follow the present again</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Time shown</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>noticed</translation>
+    </message>
+    <message>
+        <source>Time line of faults and states; the list below says the same</source>
+        <translation>Time line of faults and states; the list below says the same</translation>
+    </message>
+</context>
+<context>
+    <name>LabVerdictPanel</name>
+    <message>
+        <source>Export the report</source>
+        <translation>Export the report</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Web page (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Holds the market, waits until the feeds have caught up, and compares the sets</source>
+        <translation>Holds the market, waits until the feeds have caught up, and compares the sets</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Export report…</translation>
+    </message>
+    <message>
+        <source>As one web page, or as JSON</source>
+        <translation>As one web page, or as JSON</translation>
+    </message>
+    <message>
+        <source>At the end of a script, or now: is every event that the exchange published accounted for, exactly once?</source>
+        <translation>At the end of a script, or now: is every event that the exchange published accounted for, exactly once?</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignored</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>Nothing lost unsaid, nothing doubled.</source>
+        <translation>Nothing lost unsaid, nothing doubled.</translation>
+    </message>
+    <message>
+        <source>Every event is accounted for: nothing lost, nothing doubled.</source>
+        <translation>Every event is accounted for: nothing lost, nothing doubled.</translation>
+    </message>
+    <message>
+        <source>Declared missing: %1, exactly those that the server withheld.</source>
+        <translation>Declared missing: %1, exactly those that the server withheld.</translation>
+    </message>
+    <message>
+        <source>Gone with the server&apos;s history, which was told: %1.</source>
+        <translation>Gone with the server&apos;s history, which was told: %1.</translation>
+    </message>
+    <message>
+        <source>Held in a snapshot instead: %1.</source>
+        <translation>Held in a snapshot instead: %1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Not provable: what the server sent is not known.</source>
+        <translation>Not provable: what the server sent is not known.</translation>
+    </message>
+    <message>
+        <source>Lost: %1 (%2).</source>
+        <translation>Lost: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Doubled: %1.</source>
+        <translation>Doubled: %1.</translation>
+    </message>
+    <message>
+        <source>Out of order: %1.</source>
+        <translation>Out of order: %1.</translation>
+    </message>
+    <message>
+        <source>Missing and not declared: %1 (%2).</source>
+        <translation>Missing and not declared: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Declared missing though they could be had: %1 (%2).</source>
+        <translation>Declared missing though they could be had: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Never published: %1 (%2).</source>
+        <translation>Never published: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>In two classes at once: %1 (%2).</source>
+        <translation>In two classes at once: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Last value is not the one last published: %1.</source>
+        <translation>Last value is not the one last published: %1.</translation>
+    </message>
+    <message>
+        <source>The account does not add up.</source>
+        <translation>The account does not add up.</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 – %2 – Steadfeed</source>
         <translation>%1 – %2 – Steadfeed</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Positions and prices (Ctrl+1)</source>
+        <translation>Positions and prices (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Connections, outages and gaps (Ctrl+2)</source>
+        <translation>Connections, outages and gaps (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Lab</translation>
+    </message>
+    <message>
+        <source>Break the network on purpose (Ctrl+3)</source>
+        <translation>Break the network on purpose (Ctrl+3)</translation>
     </message>
 </context>
 <context>
@@ -663,6 +1992,109 @@
     <message>
         <source>I have read this</source>
         <translation>I have read this</translation>
+    </message>
+</context>
+<context>
+    <name>OutageRow</name>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy this outage as a line of text</source>
+        <translation>Copy this outage as a line of text</translation>
+    </message>
+</context>
+<context>
+    <name>OutageTexts</name>
+    <message>
+        <source>after %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Cause unknown.</source>
+        <translation>Cause unknown.</translation>
+    </message>
+    <message>
+        <source>Connection lost.</source>
+        <translation>Connection lost.</translation>
+    </message>
+    <message>
+        <source>No data came, though a heartbeat was promised.</source>
+        <translation>No data came, though a heartbeat was promised.</translation>
+    </message>
+    <message>
+        <source>No answer to a ping.</source>
+        <translation>No answer to a ping.</translation>
+    </message>
+    <message>
+        <source>Reconnected because you asked.</source>
+        <translation>Reconnected because you asked.</translation>
+    </message>
+    <message>
+        <source>The computer slept.</source>
+        <translation>The computer slept.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Last byte before it</source>
+        <translation>Last byte before it</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>Reconnected</source>
+        <translation>Reconnected</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>First byte</translation>
+    </message>
+    <message>
+        <source>Everything fresh</source>
+        <translation>Everything fresh</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>In all</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 so far</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4)</source>
+        <extracomment>A time of day, how long it took, its cause, its phases.</extracomment>
+        <translation>%1, %2: %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -919,8 +2351,8 @@
         <translation>%1 events at once, %2 s apart</translation>
     </message>
     <message>
-        <source>Likely: %1, in the sizes of a proxy's buffer.</source>
-        <translation>Likely: %1, in the sizes of a proxy's buffer.</translation>
+        <source>Likely: %1, in the sizes of a proxy&apos;s buffer.</source>
+        <translation>Likely: %1, in the sizes of a proxy&apos;s buffer.</translation>
     </message>
     <message>
         <source>Perhaps: %1.</source>
@@ -1055,8 +2487,8 @@
         <translation>%1 messages were binary.</translation>
     </message>
     <message>
-        <source>It says nothing by itself: it may want to be told what to send ("on_open").</source>
-        <translation>It says nothing by itself: it may want to be told what to send ("on_open").</translation>
+        <source>It says nothing by itself: it may want to be told what to send (&quot;on_open&quot;).</source>
+        <translation>It says nothing by itself: it may want to be told what to send (&quot;on_open&quot;).</translation>
     </message>
     <message>
         <source>A document of %1 bytes, asked for every %2 s.</source>
@@ -1103,8 +2535,8 @@
         <translation>A JSON document, to be polled</translation>
     </message>
     <message>
-        <source>A feed of Steadfeed's own protocol</source>
-        <translation>A feed of Steadfeed's own protocol</translation>
+        <source>A feed of Steadfeed&apos;s own protocol</source>
+        <translation>A feed of Steadfeed&apos;s own protocol</translation>
     </message>
     <message>
         <source>Server-Sent Events</source>
@@ -1169,8 +2601,8 @@
         <translation>Import…</translation>
     </message>
     <message>
-        <source>Copies a profile into Steadfeed's own folder and opens the copy</source>
-        <translation>Copies a profile into Steadfeed's own folder and opens the copy</translation>
+        <source>Copies a profile into Steadfeed&apos;s own folder and opens the copy</source>
+        <translation>Copies a profile into Steadfeed&apos;s own folder and opens the copy</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1183,6 +2615,14 @@
     <message>
         <source>Recent profiles</source>
         <translation>Recent profiles</translation>
+    </message>
+    <message>
+        <source>Show the worst state in the desktop&apos;s tray, and tell of lost feeds there</source>
+        <translation>Show the worst state in the desktop&apos;s tray, and tell of lost feeds there</translation>
+    </message>
+    <message>
+        <source>Show in the tray</source>
+        <translation>Show in the tray</translation>
     </message>
 </context>
 <context>
@@ -1204,8 +2644,8 @@
         <translation>Password or token</translation>
     </message>
     <message>
-        <source>It is kept in memory only and sent to this feed's server only.</source>
-        <translation>It is kept in memory only and sent to this feed's server only.</translation>
+        <source>It is kept in memory only and sent to this feed&apos;s server only.</source>
+        <translation>It is kept in memory only and sent to this feed&apos;s server only.</translation>
     </message>
     <message>
         <source>Send a stored secret to another server?</source>
@@ -1223,10 +2663,10 @@
 <context>
     <name>ReasonTexts</name>
     <message numerus="yes">
-        <source>%Ln event(s) (%2–%3) are missing; asking for them.</source>
+        <source>%Ln event(s) (%2–%3) are missing; waiting for them.</source>
         <translation>
-            <numerusform>%Ln event (%2) is missing; asking for it.</numerusform>
-            <numerusform>%Ln events (%2–%3) are missing; asking for them.</numerusform>
+            <numerusform>%Ln event (%2) is missing; waiting for it.</numerusform>
+            <numerusform>%Ln events (%2–%3) are missing; waiting for them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1474,10 +2914,6 @@
         <translation>An event lacked the field %1 and was refused.</translation>
     </message>
     <message>
-        <source>No secret found at %1.</source>
-        <translation>No secret found at %1.</translation>
-    </message>
-    <message>
         <source>The secret %1 was given for %2, and the profile wants to send it to %3. Nothing was sent.</source>
         <translation>The secret %1 was given for %2, and the profile wants to send it to %3. Nothing was sent.</translation>
     </message>
@@ -1512,10 +2948,6 @@
     <message>
         <source>The state was not saved: %1</source>
         <translation>The state was not saved: %1</translation>
-    </message>
-    <message>
-        <source>The recording %1 ended: %2</source>
-        <translation>The recording %1 ended: %2</translation>
     </message>
     <message>
         <source>The recording has been played to its end.</source>
@@ -1594,10 +3026,6 @@
         <translation>The proxy did not let us through: %1</translation>
     </message>
     <message>
-        <source>The file %1 cannot be used (%2).</source>
-        <translation>The file %1 cannot be used (%2).</translation>
-    </message>
-    <message>
         <source>No answer to a ping for %1 s. Values may be old.</source>
         <translation>No answer to a ping for %1 s. Values may be old.</translation>
     </message>
@@ -1630,10 +3058,6 @@
         <translation>Back from %1 to %2.</translation>
     </message>
     <message>
-        <source>The plug-in %1 was not loaded: %2</source>
-        <translation>The plug-in %1 was not loaded: %2</translation>
-    </message>
-    <message>
         <source>Waiting for the keychain to give %1.</source>
         <translation>Waiting for the keychain to give %1.</translation>
     </message>
@@ -1652,6 +3076,30 @@
     <message>
         <source>Not JSON (%1). A login page may be in the way.</source>
         <translation>Not JSON (%1). A login page may be in the way.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>The file %1 cannot be used: %2.</translation>
+    </message>
+    <message>
+        <source>Clock changed by %1 s. Timers do not follow it; times of day before and after do not fit together.</source>
+        <translation>Clock changed by %1 s. Timers do not follow it; times of day before and after do not fit together.</translation>
+    </message>
+    <message>
+        <source>The plug-in %1 was not loaded: %2.</source>
+        <translation>The plug-in %1 was not loaded: %2.</translation>
+    </message>
+    <message>
+        <source>No secret found at %1: %2.</source>
+        <translation>No secret found at %1: %2.</translation>
+    </message>
+    <message>
+        <source>The recording %1 ended: %2.</source>
+        <translation>The recording %1 ended: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use the fault script %1: %3 (line %2)</source>
+        <translation>Cannot use the fault script %1: %3 (line %2)</translation>
     </message>
 </context>
 <context>
@@ -1724,12 +3172,12 @@
         <translation>Use for this run</translation>
     </message>
     <message>
-        <source>Goes to the keychain, and from there to this feed's server only.</source>
-        <translation>Goes to the keychain, and from there to this feed's server only.</translation>
+        <source>Goes to the keychain, and from there to this feed&apos;s server only.</source>
+        <translation>Goes to the keychain, and from there to this feed&apos;s server only.</translation>
     </message>
     <message>
-        <source>Is kept in memory only and sent to this feed's server only.</source>
-        <translation>Is kept in memory only and sent to this feed's server only.</translation>
+        <source>Is kept in memory only and sent to this feed&apos;s server only.</source>
+        <translation>Is kept in memory only and sent to this feed&apos;s server only.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +3353,97 @@
     </message>
 </context>
 <context>
+    <name>TokenTexts</name>
+    <message>
+        <source>it is not there or cannot be read</source>
+        <translation>it is not there or cannot be read</translation>
+    </message>
+    <message>
+        <source>there is no such file, or it cannot be read</source>
+        <translation>there is no such file, or it cannot be read</translation>
+    </message>
+    <message>
+        <source>others can read the file; “chmod 600” cures that</source>
+        <translation>others can read the file; “chmod 600” cures that</translation>
+    </message>
+    <message>
+        <source>it holds no certificate</source>
+        <translation>it holds no certificate</translation>
+    </message>
+    <message>
+        <source>it holds no private key that can be read</source>
+        <translation>it holds no private key that can be read</translation>
+    </message>
+    <message>
+        <source>somebody else could change the file or its folder</source>
+        <translation>somebody else could change the file or its folder</translation>
+    </message>
+    <message>
+        <source>it is no transport for Steadfeed</source>
+        <translation>it is no transport for Steadfeed</translation>
+    </message>
+    <message>
+        <source>it was built for another version of the interface</source>
+        <translation>it was built for another version of the interface</translation>
+    </message>
+    <message>
+        <source>there is a transport of that name already</source>
+        <translation>there is a transport of that name already</translation>
+    </message>
+    <message>
+        <source>the program ended while loading it; it stays off until it is tried again or rebuilt</source>
+        <translation>the program ended while loading it; it stays off until it is tried again or rebuilt</translation>
+    </message>
+    <message>
+        <source>the system could not load it</source>
+        <translation>the system could not load it</translation>
+    </message>
+    <message>
+        <source>what it says of itself is not usable</source>
+        <translation>what it says of itself is not usable</translation>
+    </message>
+    <message>
+        <source>no such kind of reference; known are env:, file:, keychain: and ask</source>
+        <translation>no such kind of reference; known are env:, file:, keychain: and ask</translation>
+    </message>
+    <message>
+        <source>the variable is not set</source>
+        <translation>the variable is not set</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>it is empty</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 KiB, so surely no secret</source>
+        <translation>it is larger than 64 KiB, so surely no secret</translation>
+    </message>
+    <message>
+        <source>it holds bytes that no header may carry, a line break perhaps</source>
+        <translation>it holds bytes that no header may carry, a line break perhaps</translation>
+    </message>
+    <message>
+        <source>the keychain has no such entry</source>
+        <translation>the keychain has no such entry</translation>
+    </message>
+    <message>
+        <source>the keychain is not there or locked</source>
+        <translation>the keychain is not there or locked</translation>
+    </message>
+    <message>
+        <source>it reached its size limit</source>
+        <translation>it reached its size limit</translation>
+    </message>
+    <message>
+        <source>the disk is too slow</source>
+        <translation>the disk is too slow</translation>
+    </message>
+    <message>
+        <source>an event was too long for one line</source>
+        <translation>an event was too long for one line</translation>
+    </message>
+</context>
+<context>
     <name>TotalsBar</name>
     <message numerus="yes">
         <source>%Ln position(s)</source>
@@ -1986,8 +3525,8 @@
         <translation>Encoding</translation>
     </message>
     <message>
-        <source>How a server that speaks Steadfeed's own protocol writes messages; CBOR is smaller.</source>
-        <translation>How a server that speaks Steadfeed's own protocol writes messages; CBOR is smaller.</translation>
+        <source>How a server that speaks Steadfeed&apos;s own protocol writes messages; CBOR is smaller.</source>
+        <translation>How a server that speaks Steadfeed&apos;s own protocol writes messages; CBOR is smaller.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -2080,6 +3619,73 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Away</name>
+    <message>
+        <source>While you were away (%1)</source>
+        <translation>While you were away (%1)</translation>
+    </message>
+    <message>
+        <source>While data were missing (%1)</source>
+        <translation>While data were missing (%1)</translation>
+    </message>
+    <message>
+        <source>While this computer slept (%1)</source>
+        <translation>While this computer slept (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row changed</source>
+        <translation>No row changed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message>
+        <source>P&amp;L %1: %2 → %3 (%4)</source>
+        <translation>P&amp;L %1: %2 → %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still without data: %1.</source>
+        <translation>Still without data: %1.</translation>
+    </message>
+    <message>
+        <source>No sequence numbers, so gaps cannot be detected: %1.</source>
+        <translation>No sequence numbers, so gaps cannot be detected: %1.</translation>
+    </message>
+    <message>
+        <source>No event is missing.</source>
+        <translation>No event is missing.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::Dashboard</name>
     <message>
         <source>Total P&amp;L</source>
@@ -2129,6 +3735,25 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::GapsModel</name>
+    <message>
+        <source>lost: the server no longer has them</source>
+        <translation>lost: the server no longer has them</translation>
+    </message>
+    <message>
+        <source>asked for; may still come</source>
+        <translation>asked for; may still come</translation>
+    </message>
+    <message>
+        <source>%1 more are missing whose numbers are not kept.</source>
+        <translation>%1 more are missing whose numbers are not kept.</translation>
+    </message>
+    <message>
+        <source>%1 came late and are no longer missing.</source>
+        <translation>%1 came late and are no longer missing.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::HealthModel</name>
     <message numerus="yes">
         <source>%Ln event(s) missing</source>
@@ -2166,8 +3791,8 @@
         <translation>Catching up: %1 of %2.</translation>
     </message>
     <message>
-        <source>Waiting for the server's greeting.</source>
-        <translation>Waiting for the server's greeting.</translation>
+        <source>Waiting for the server&apos;s greeting.</source>
+        <translation>Waiting for the server&apos;s greeting.</translation>
     </message>
     <message>
         <source>Next try in %1 s.</source>
@@ -2200,6 +3825,236 @@
     <message>
         <source>Feed %1: %2 %3 %4</source>
         <translation>Feed %1: %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>Live, late</source>
+        <translation>Live, late</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HealthRibbon</name>
+    <message>
+        <source>%1 drops</source>
+        <translation>%1 drops</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HealthView</name>
+    <message>
+        <source>Nothing is known of this time.</source>
+        <translation>Nothing is known of this time.</translation>
+    </message>
+    <message>
+        <source>%1, for %2: %3.</source>
+        <translation>%1, for %2: %3.</translation>
+    </message>
+    <message>
+        <source>Flapping: %1 drops.</source>
+        <translation>Flapping: %1 drops.</translation>
+    </message>
+    <message>
+        <source>%1 live</source>
+        <translation>%1 live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outage(s)</source>
+        <translation>
+            <numerusform>%Ln outage</numerusform>
+            <numerusform>%Ln outages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No outage so far.</source>
+        <translation>No outage so far.</translation>
+    </message>
+    <message>
+        <source>The last outage (%1, at %2) took %3 and is over.</source>
+        <translation>The last outage (%1, at %2) took %3 and is over.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>There are no feeds.</source>
+        <translation>There are no feeds.</translation>
+    </message>
+    <message>
+        <source>A recording plays; nothing here is live.</source>
+        <translation>A recording plays; nothing here is live.</translation>
+    </message>
+    <message>
+        <source>All feeds are live (%1).</source>
+        <translation>All feeds are live (%1).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 feeds are not live: %3.</source>
+        <translation>%1 of %2 feeds are not live: %3.</translation>
+    </message>
+    <message>
+        <source>Events are missing: %1.</source>
+        <translation>Events are missing: %1.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::Lab</name>
+    <message>
+        <source>The demo&apos;s: all faults</source>
+        <translation>The demo&apos;s: all faults</translation>
+    </message>
+    <message>
+        <source>Goes directly to its server</source>
+        <translation>Goes directly to its server</translation>
+    </message>
+    <message>
+        <source>Through the proxy, readable there</source>
+        <translation>Through the proxy, readable there</translation>
+    </message>
+    <message>
+        <source>Through the proxy, encrypted: no HTTP answers</source>
+        <translation>Through the proxy, encrypted: no HTTP answers</translation>
+    </message>
+    <message>
+        <source>All feeds</source>
+        <translation>All feeds</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>%1 (until stopped)</source>
+        <translation>%1 (until stopped)</translation>
+    </message>
+    <message>
+        <source>%1, seed %2: %3 of %4 s, %5 of %6 faults</source>
+        <translation>%1, seed %2: %3 of %4 s, %5 of %6 faults</translation>
+    </message>
+    <message>
+        <source>%1, seed %2: %3 s, %4 of %5 faults</source>
+        <translation>%1, seed %2: %3 s, %4 of %5 faults</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1.</source>
+        <translation>The report could not be written: %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Written to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabPlot</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 at %2 s</source>
+        <translation>%1 at %2 s</translation>
+    </message>
+    <message>
+        <source>%1 since %2 s</source>
+        <translation>%1 since %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabTimeline</name>
+    <message>
+        <source>%1: begins</source>
+        <translation>%1: begins</translation>
+    </message>
+    <message>
+        <source>%1: over</source>
+        <translation>%1: over</translation>
+    </message>
+    <message>
+        <source>%1, from the server</source>
+        <translation>%1, from the server</translation>
+    </message>
+    <message>
+        <source>%1, to the server</source>
+        <translation>%1, to the server</translation>
+    </message>
+    <message>
+        <source>%1 (from no. %2, %3 events)</source>
+        <extracomment>%1 what was done, %2 number of the first event, %3 how many events</extracomment>
+        <translation>%1 (from no. %2, %3 events)</translation>
+    </message>
+    <message>
+        <source>%1, connection %2</source>
+        <translation>%1, connection %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Done on purpose</source>
+        <translation>Done on purpose</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Noticed</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::LabVerdict</name>
+    <message>
+        <source>Waiting until every feed has caught up…</source>
+        <translation>Waiting until every feed has caught up…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a feed and its state</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No verdict: the feeds did not give account in time.</source>
+        <translation>No verdict: the feeds did not give account in time.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1, %2 s at most…</source>
+        <translation>Waiting for %1, %2 s at most…</translation>
+    </message>
+    <message>
+        <source>Waiting until every feed has the newest event…</source>
+        <translation>Waiting until every feed has the newest event…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not add up.</source>
+        <translation>
+            <numerusform>%n feed does not add up.</numerusform>
+            <numerusform>%n feeds do not add up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proved by the sets of numbers: nothing doubled, and nothing lost that was not said.</source>
+        <translation>Proved by the sets of numbers: nothing doubled, and nothing lost that was not said.</translation>
+    </message>
+    <message>
+        <source>Proved by the sets of numbers: nothing lost, nothing doubled.</source>
+        <translation>Proved by the sets of numbers: nothing lost, nothing doubled.</translation>
+    </message>
+    <message>
+        <source>Not provable: what the servers sent is not known.</source>
+        <translation>Not provable: what the servers sent is not known.</translation>
+    </message>
+    <message>
+        <source>Not every feed had caught up within %1 s.</source>
+        <translation>Not every feed had caught up within %1 s.</translation>
+    </message>
+    <message>
+        <source>Not compared: it was stopped by hand.</source>
+        <translation>Not compared: it was stopped by hand.</translation>
     </message>
 </context>
 <context>
@@ -2306,8 +4161,8 @@
         <translation>This cannot be a secret: it is empty, too long, or holds control characters.</translation>
     </message>
     <message>
-        <source>There is no keychain here. Name an environment variable or a file for the proxy's password.</source>
-        <translation>There is no keychain here. Name an environment variable or a file for the proxy's password.</translation>
+        <source>There is no keychain here. Name an environment variable or a file for the proxy&apos;s password.</source>
+        <translation>There is no keychain here. Name an environment variable or a file for the proxy&apos;s password.</translation>
     </message>
     <message>
         <source>Kept in memory for this run only: nothing was stored.</source>
@@ -2365,6 +4220,33 @@
     <message>
         <source>%1: profit or loss %2, value %3</source>
         <translation>%1: profit or loss %2, value %3</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::Trend</name>
+    <message>
+        <source>Since %1 (%2)</source>
+        <translation>Since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>No data.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 </TS>

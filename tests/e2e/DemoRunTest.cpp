@@ -218,7 +218,7 @@ void DemoRunTest::helpAndVersionGoToStandardOutput()
     for (const char *option : {"--demo", "--profile", "--headless", "--duration", "--report", "--record",
                                "--screenshot", "--assert", "replay", "probe", "websocket", "longpoll"})
         QVERIFY2(help.output.contains(option), option);
-    for (const char *later : {"--faults", "--actions", "audit"})
+    for (const char *later : {"--actions", "audit"})
         QVERIFY2(!help.output.contains(later), later);
     const Outcome version = run(m_home, {u"--version"_s});
     QCOMPARE(version.status, 0);

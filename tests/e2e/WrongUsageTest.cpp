@@ -77,7 +77,8 @@ void WrongUsageTest::isSaidInOneLine_data()
                         int status = 1) { QTest::newRow(name) << arguments.split(u'|') << status << named; };
     row("unknown option", u"--frobnicate"_s, {"frobnicate"});
     row("unknown command", u"dance"_s, {"dance"});
-    row("faults", u"--demo|--headless|--faults|x.json"_s, {"faults"});
+    row("no fault script", u"--demo|--headless|--faults|x.json"_s, {"fault script x.json"});
+    row("a fault script of a profile", u"--profile|x.json|--headless|--faults|x.json"_s, {"--faults"});
     row("actions", u"--demo|--headless|--actions|x.jsonl"_s, {"actions"});
     row("probe of nothing", u"probe"_s, {"probe URL"});
     row("probe of a file", u"probe|/etc/hosts"_s, {"http://"});

@@ -164,6 +164,29 @@ private Q_SLOTS:
         QCOMPARE(lab->verdict()->severity(), 0);
     }
 
+    void aScriptThatSomebodyElseBeganIsTheOneThatIsShown()
+    {
+        const auto lab = this->lab();
+        const QString own = script(kScript);
+        lab->openScript(own);
+        const QString other = m_folder.filePath(u"other.json"_s);
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(kScript).replace("own", "other"));
+        file.close();
+        lab->openScript(other);
+        QCOMPARE(lab->script(), other);
+        m_hand.now.running = true;
+        m_hand.now.script = "own";
+        m_hand.now.seed = 7;
+        lab->turn();
+        QCOMPARE(lab->script(), own);
+        QCOMPARE(lab->seed(), u"7"_s);
+        lab->setSeed(u"8"_s); // for the next run: typed once, it stays
+        lab->turn();
+        QCOMPARE(lab->seed(), u"8"_s);
+    }
+
     void aScriptThatCannotBeReadIsSaidInOneLine()
     {
         const auto lab = this->lab();
