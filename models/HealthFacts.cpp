@@ -108,7 +108,7 @@ std::vector<HealthFact> healthFacts(const FeedHealth &health, const HealthModel 
         word(HealthModel::TransportLabelRole) + (instead.isEmpty() ? instead : u" – "_s + instead));
     add(connection, u"url"_s, Words::tr("Address"), word(HealthModel::UrlRole));
     add(connection, u"connects"_s, Words::tr("Connections"),
-        Words::tr("%1 made, %2 of them again, %3 went on after the last event")
+        Words::tr("%1 in all, %2 reconnects, %3 resumed after the last event")
             .arg(count(health.connects), count(health.reconnects), count(health.resumes)));
     add(connection, u"last_byte"_s, Words::tr("Last byte"), ago(health.lastByte, now));
     add(connection, u"last_heartbeat"_s, Words::tr("Last heartbeat"), ago(health.lastHeartbeat, now));
@@ -125,11 +125,16 @@ std::vector<HealthFact> healthFacts(const FeedHealth &health, const HealthModel 
         Words::tr("%1 dropped").arg(count(health.counts.duplicates)));
     add(complete, u"reordered"_s, Words::tr("Out of order"),
         Words::tr("%1 put right").arg(count(health.reordered)));
-    add(complete, u"epoch_breaks"_s, Words::tr("History restarts"), count(health.epochBreaks));
+    add(complete, u"epoch_breaks"_s, Words::tr("History restarts"),
+        health.epochBreaks == 0
+            ? count(0)
+            : Words::tr("%1; how much is missing there is unknown").arg(count(health.epochBreaks)),
+        health.epochBreaks > 0 ? int(texts::Severity::Error) : -1);
     add(complete, u"ledger"_s, Words::tr("Ledger"), equation(health.counts),
         health.counts.balanced() ? -1 : int(texts::Severity::Error));
-    add(complete, u"control"_s, Words::tr("Beside it"),
-        Words::tr("%1 greetings, heartbeats and the like").arg(count(health.counts.control)));
+    add(complete, u"control"_s, Words::tr("Control"),
+        Words::tr("%1 greetings, heartbeats and the like, beside the ledger")
+            .arg(count(health.counts.control)));
 
     add(speed, u"rate"_s, Words::tr("Messages"), figures::perSecond(health.ratePerSecond));
     add(speed, u"bytes"_s, Words::tr("Bytes"),

@@ -201,6 +201,7 @@ QString HealthView::headline() const
     const auto &all = m_feeds.all();
     QStringList down;
     QStringList holes;
+    QStringList anew;
     for (const FeedHealth &health : all) {
         const QString name = displayText(health.name);
         if (!FeedStates::delivering(health.state))
@@ -208,6 +209,8 @@ QString HealthView::headline() const
                         .arg(name, outagetexts::moment(downSince(health, m_book, m_now), m_now.wall));
         if (health.missing > 0)
             holes << tr("%1 in %2").arg(figures::count(health.missing), name);
+        if (health.epochBreaks > 0)
+            anew << name;
     }
     QStringList out;
     if (all.empty())
@@ -225,12 +228,20 @@ QString HealthView::headline() const
         out << lastOutage();
     if (!holes.isEmpty())
         out << tr("Events are missing: %1.").arg(holes.join(u", "_s));
+    if (!anew.isEmpty())
+        out << tr("A server's history began anew, how much is missing is unknown: %1.")
+                   .arg(anew.join(u", "_s));
     return out.join(u' ');
 }
 
 int HealthView::severity() const
 {
-    return m_words.worstSeverity();
+    // While it connects again a feed's state is no warning, but the outage is.
+    const bool outage = std::ranges::any_of(m_feeds.all(), [this](const FeedHealth &health) {
+        const auto &outages = m_book.outages(health.feed);
+        return !outages.empty() && outages.back().underWay();
+    });
+    return std::max(m_words.worstSeverity(), outage ? int(texts::Severity::Warning) : 0);
 }
 
 HealthSource HealthView::source() const

@@ -95,7 +95,7 @@ Rectangle {
         }
         AppButton {
             glyph: "open"
-            text: qsTr("Open…")
+            text: bar.width >= 1080 ? qsTr("Open…") : ""
             tip: qsTr("Open a profile")
             onClicked: bar.openProfileClicked()
         }

@@ -53,7 +53,9 @@ QString labelOf(const LinkSpan &span)
 {
     if (span.drops > 1)
         return HealthRibbon::tr("%1 drops").arg(span.drops);
-    return texts::stateWord(span.state);
+    const bool holes = span.continuity == Continuity::Gap || span.continuity == Continuity::EpochBreak;
+    return holes && span.state == LinkState::Live ? texts::continuityWord(span.continuity)
+                                                  : texts::stateWord(span.state);
 }
 
 } // namespace

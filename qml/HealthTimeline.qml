@@ -138,7 +138,7 @@ Card {
         width: captions.width
         height: 20
         text: card.told !== "" ? card.told
-            : qsTr("Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.")
+            : qsTr("Plain: live. Lines along: connecting. Slanted: no data, reconnecting or gaps. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.")
         color: card.told !== "" ? Theme.text : Theme.faint
         font.pixelSize: Theme.captionSize + 1
     }

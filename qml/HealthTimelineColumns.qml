@@ -12,7 +12,7 @@ QtObject {
     readonly property int feed: columns.wide ? 110 : 90
     readonly property int state: columns.wide ? 176 : 146
     readonly property int continuity: columns.wide ? 150 : 106
-    readonly property int summary: columns.wide ? 150 : 116
-    readonly property int button: columns.wide ? 112 : 56
+    readonly property int summary: columns.wide ? 150 : 132
+    readonly property int button: columns.wide ? 112 : 54
     readonly property int spacing: 10
 }

@@ -94,6 +94,30 @@ private Q_SLOTS:
         QVERIFY(view.headline().endsWith(u") took 5.0 s and is over. Events are missing: 3 in feed0."_s));
     }
 
+    void aNewHistoryIsNotForgottenWhenAllIsLiveAgain()
+    {
+        HealthModel words(m_feeds);
+        HealthView view(m_feeds, m_book, words);
+        FrameBatch back = batch(105);
+        back.health[1].epochBreaks = 1;
+        apply(back);
+        view.repaint(now(105));
+        QVERIFY2(view.headline().endsWith(u"how much is missing is unknown: feed1."_s),
+                 qPrintable(view.headline()));
+    }
+
+    void anOutageIsAWarningWhateverTheStateIs()
+    {
+        HealthModel words(m_feeds);
+        HealthView view(m_feeds, m_book, words);
+        FrameBatch lost = batch(105, LinkState::Connecting);
+        lost.outages.push_back(outage(0, 1, 100, false));
+        apply(lost);
+        words.repaint(at(105), now(105).wall);
+        QCOMPARE(words.worstSeverity(), int(texts::Severity::Info));
+        QCOMPARE(view.severity(), int(texts::Severity::Warning));
+    }
+
     void whatIsWrongIsShownFirst()
     {
         HealthModel words(m_feeds);
