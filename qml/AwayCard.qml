@@ -15,7 +15,7 @@ Rectangle {
     required property Dashboard dashboard
     readonly property Away away: card.dashboard.away
     // The page that it may lie over; on others it waits.
-    property bool onItsPage: true
+    property bool pageShown: true
 
     anchors.right: parent?.right
     anchors.bottom: parent?.bottom
@@ -23,7 +23,7 @@ Rectangle {
     z: 10
     width: Math.min(420, (parent?.width ?? 420) - 2 * Theme.gap)
     height: column.implicitHeight + 22
-    visible: card.onItsPage && card.away.shown
+    visible: card.pageShown && card.away.shown
     objectName: "awayCard"
     radius: Theme.radius
     color: Theme.raised

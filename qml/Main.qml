@@ -173,7 +173,7 @@ ApplicationWindow {
     }
     AwayCard {
         dashboard: window.dashboard
-        onItsPage: window.page === "dashboard"
+        pageShown: window.page === "dashboard"
     }
     UndoBar {
         anchors.bottom: parent.bottom
