@@ -27,7 +27,7 @@ LabScripts::Read LabScripts::readFile(const QString &path)
     FaultScript::Error error;
     auto script = FaultScript::parse({bytes.constData(), std::size_t(bytes.size())}, error);
     if (!script)
-        return problem(error.line > 0 ? QString::number(error.line) : u"–"_s,
+        return problem(error.line > 0 ? QString::number(error.line) : QString(),
                        QString::fromStdString(error.what));
     return {std::move(script), {}};
 }

@@ -703,10 +703,6 @@
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <source>%1 made, %2 of them again, %3 went on after the last event</source>
-        <translation>%1 hergestellt, %2 davon erneut, %3 gingen nach dem letzten Ereignis weiter</translation>
-    </message>
-    <message>
         <source>Last byte</source>
         <translation>Letztes Byte</translation>
     </message>
@@ -751,14 +747,6 @@
         <translation>Bilanz</translation>
     </message>
     <message>
-        <source>Beside it</source>
-        <translation>Daneben</translation>
-    </message>
-    <message>
-        <source>%1 greetings, heartbeats and the like</source>
-        <translation>%1 Grüße, Lebenszeichen und Ähnliches</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
     </message>
@@ -785,6 +773,22 @@
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 reconnects, %3 resumed after the last event</source>
+        <translation>insgesamt %1, davon %2 erneut, %3 nach dem letzten Ereignis fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1; how much is missing there is unknown</source>
+        <translation>%1; wie viel dort fehlt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>%1 greetings, heartbeats and the like, beside the ledger</source>
+        <translation>%1 Begrüßungen, Herzschläge und Ähnliches, neben der Bilanz</translation>
     </message>
 </context>
 <context>
@@ -1004,8 +1008,8 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
-        <translation>Glatt: live. Längs liniert: verbindet. Schräg: keine Daten oder neuer Versuch. Gekreuzt: offline oder gescheitert. Zum Lesen auf ein Band zeigen oder die Pfeiltasten benutzen.</translation>
+        <source>Plain: live. Lines along: connecting. Slanted: no data, reconnecting or gaps. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
+        <translation>Glatt: live. Längslinien: Verbindungsaufbau. Schräg: keine Daten, neuer Verbindungsversuch oder Lücken. Gekreuzt: offline oder gescheitert. Zum Lesen auf ein Band zeigen oder die Pfeiltasten benutzen.</translation>
     </message>
 </context>
 <context>
@@ -3098,8 +3102,12 @@
         <translation>Die Aufzeichnung %1 endete: %2.</translation>
     </message>
     <message>
-        <source>Cannot use the fault script %1: %3 (line %2)</source>
-        <translation>Das Störskript %1 ist nicht zu gebrauchen: %3 (Zeile %2)</translation>
+        <source>Cannot use the fault script %1, line %2: %3</source>
+        <translation>Das Störskript %1 ist nicht zu gebrauchen, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Cannot use the fault script %1: %3</source>
+        <translation>Das Störskript %1 ist nicht zu gebrauchen: %3</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3910,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>A server&apos;s history began anew, how much is missing is unknown: %1.</source>
+        <translation>Die Geschichte eines Servers begann neu, wie viel fehlt, ist unbekannt: %1.</translation>
     </message>
 </context>
 <context>

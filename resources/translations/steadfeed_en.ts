@@ -703,10 +703,6 @@
         <translation>Connections</translation>
     </message>
     <message>
-        <source>%1 made, %2 of them again, %3 went on after the last event</source>
-        <translation>%1 made, %2 of them again, %3 went on after the last event</translation>
-    </message>
-    <message>
         <source>Last byte</source>
         <translation>Last byte</translation>
     </message>
@@ -751,14 +747,6 @@
         <translation>Ledger</translation>
     </message>
     <message>
-        <source>Beside it</source>
-        <translation>Beside it</translation>
-    </message>
-    <message>
-        <source>%1 greetings, heartbeats and the like</source>
-        <translation>%1 greetings, heartbeats and the like</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
@@ -785,6 +773,22 @@
     <message>
         <source>Clock</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>%1 in all, %2 reconnects, %3 resumed after the last event</source>
+        <translation>%1 in all, %2 reconnects, %3 resumed after the last event</translation>
+    </message>
+    <message>
+        <source>%1; how much is missing there is unknown</source>
+        <translation>%1; how much is missing there is unknown</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>%1 greetings, heartbeats and the like, beside the ledger</source>
+        <translation>%1 greetings, heartbeats and the like, beside the ledger</translation>
     </message>
 </context>
 <context>
@@ -1004,8 +1008,8 @@
         <translation>now</translation>
     </message>
     <message>
-        <source>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
-        <translation>Plain: live. Lines along: connecting. Slanted: no data or reconnecting. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</translation>
+        <source>Plain: live. Lines along: connecting. Slanted: no data, reconnecting or gaps. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</source>
+        <translation>Plain: live. Lines along: connecting. Slanted: no data, reconnecting or gaps. Crossed: offline or failed. Point at a band, or use the arrow keys, to read it.</translation>
     </message>
 </context>
 <context>
@@ -3098,8 +3102,12 @@
         <translation>The recording %1 ended: %2.</translation>
     </message>
     <message>
-        <source>Cannot use the fault script %1: %3 (line %2)</source>
-        <translation>Cannot use the fault script %1: %3 (line %2)</translation>
+        <source>Cannot use the fault script %1, line %2: %3</source>
+        <translation>Cannot use the fault script %1, line %2: %3</translation>
+    </message>
+    <message>
+        <source>Cannot use the fault script %1: %3</source>
+        <translation>Cannot use the fault script %1: %3</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3910,10 @@
     <message>
         <source>Written: %1</source>
         <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>A server&apos;s history began anew, how much is missing is unknown: %1.</source>
+        <translation>A server&apos;s history began anew, how much is missing is unknown: %1.</translation>
     </message>
 </context>
 <context>
