@@ -129,9 +129,11 @@ void MarketDriver::waitForTicks(std::chrono::nanoseconds time)
 
 void MarketDriver::makeDueTicks()
 {
+    const auto now =
+        steady_clock::now(); // one moment, or a market that stands would owe what lies between two
     if (m_max || stopped() || !m_feeds.prices.mayPublish())
-        m_pacer.restart(steady_clock::now());
-    const std::uint64_t count = m_pacer.take(steady_clock::now(), kBurst);
+        m_pacer.restart(now);
+    const std::uint64_t count = m_pacer.take(now, kBurst);
     makeTicks(count);
     // Where more is due, go on as soon as the sockets had their turn.
     waitForTicks(count == kBurst ? std::chrono::nanoseconds(0) : m_pacer.slice());
