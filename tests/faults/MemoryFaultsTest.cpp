@@ -163,8 +163,10 @@ void MemoryFaultsTest::growthIsBounded()
     said += program.readAllStandardOutput();
     const qsizetype at = said.lastIndexOf("grown ");
     QVERIFY2(at >= 0, said.right(300).constData());
-    const qint64 grown = said.mid(at + 6).split('\n').first().toLongLong();
-    QVERIFY(grown > 0);
+    bool isNumber = false;
+    const qint64 grown = said.mid(at + 6).split('\n').first().toLongLong(&isNumber);
+    // What is refused at its head may need no page more, and the kernel's two counters are a little apart.
+    QVERIFY2(isNumber && grown > -kMiB, said.right(300).constData());
     qInfo("grew by %.1f MiB", double(grown) / double(kMiB));
     QVERIFY2(grown <= kMostGrowth, QByteArray::number(grown / kMiB) + " MiB");
 }

@@ -80,7 +80,7 @@ void memory()
     program.start(QStringLiteral(STEADFEED_MEMORY_TEST), QStringList{});
     const bool ended = program.waitForFinished(kPatience);
     const QString said = QString::fromUtf8(program.readAllStandardOutput());
-    static const QRegularExpression grown(uR"(growthIsBounded\((.*)\) grew by ([\d.]+) MiB)"_s);
+    static const QRegularExpression grown(uR"(growthIsBounded\((.*)\) grew by (-?[\d.]+) MiB)"_s);
     double most = 0.0;
     auto found = grown.globalMatch(said);
     while (found.hasNext()) {
