@@ -61,8 +61,13 @@ def environment(folder, **more):
 def profile(folder, base, token, names, transport="sse", options=None):
     """A profile with these feeds of one exchange; "prices-1", "prices-2" ... are its price feed several times."""
     kinds = {name: name.split("-")[0] for name in names}
+
+    def endpoints(kind):
+        address = f"{base}/v1/feeds/{kind}"
+        return {"sse": f"{address}/sse", "longpoll": f"{address}/poll", "websocket": f"ws{address[4:]}/ws"}
+
     feeds = [{"name": name, "kind": kinds[name], "protocol": "native", "snapshot": kinds[name] == "positions",
-              "base": base, "transport": transport, "options": {transport: options or {}},
+              "endpoints": endpoints(kinds[name]), "transport": transport, "options": {transport: options or {}},
               "credentials": {"type": "bearer", "from": f"file:{token}"}} for name in names]
     file = folder / "profile.json"
     file.write_text(json.dumps({"format": 1, "name": "bench", "feeds": feeds}))
