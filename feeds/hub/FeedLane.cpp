@@ -201,7 +201,12 @@ void FeedLane::notePage(const LedgerCounts &before, bool advanced)
         m_request->interval() == 0ms && !position().cursor.empty() && !m_intake.sequence().gaps().hasOpen();
     m_news = m_news || news;
     m_repeatedPages = received > 0 && !news && asksBehind ? m_repeatedPages + 1 : 0;
-    if (m_repeatedPages >= kSamePages)
+    if (m_repeatedPages < kSamePages)
+        return;
+    const bool nothingRead = received == after.refused - before.refused;
+    if (nothingRead)
+        fail({ReasonCode::ProtocolError, {"its pages cannot be read"}});
+    else
         fail({ReasonCode::RepeatedPage, {}});
 }
 

@@ -148,6 +148,8 @@ void BadPagesTest::F47_aPageThatCannotBeReadIsNotAskedForInALoop()
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::Failed, kPatience);
     QVERIFY(run.noted(ReasonCode::UnreadableEvent));
     QCOMPARE(run.health().counts.refused, std::uint64_t(3));
+    QCOMPARE(run.cause(), ReasonCode::ProtocolError);
+    QCOMPARE(said(run), QStringLiteral("The server broke the protocol: its pages cannot be read"));
     QVERIFY(pause(run) >= 60s);
     run.hub().reconnectNow(0);
     QTRY_VERIFY_WITH_TIMEOUT(run.state() == LinkState::Live && run.prices() == goodPrices(), kPatience);
