@@ -18,10 +18,28 @@ EventLogModel::EventLogModel(const FeedStates &feeds, QObject *parent)
 {
 }
 
-bool EventLogModel::joinsLast(const LogEntry &entry) const
+int EventLogModel::joins(const LogEntry &entry) const
 {
-    return !m_lines.empty() && m_lines.back().feed == entry.feed && m_lines.back().level == entry.level &&
-           m_lines.back().reason == entry.reason;
+    for (int row = count() - 1; row >= std::max(0, count() - kLookBack); --row) {
+        const LogEntry &line = m_lines[std::size_t(row)];
+        if (line.feed == entry.feed)
+            return line.level == entry.level && line.reason == entry.reason ? row : -1;
+    }
+    return -1;
+}
+
+/// One more of what stands at \a row: it is the newest now.
+void EventLogModel::repeat(int row, const LogEntry &entry)
+{
+    const int last = count() - 1;
+    if (row != last) {
+        beginMoveRows({}, row, row, {}, last + 1);
+        std::rotate(m_lines.begin() + row, m_lines.begin() + row + 1, m_lines.end());
+        endMoveRows();
+    }
+    m_lines.back().repeats += entry.repeats;
+    m_lines.back().wall = entry.wall;
+    Q_EMIT dataChanged(index(last), index(last));
 }
 
 void EventLogModel::append(const std::vector<LogEntry> &entries)
@@ -35,10 +53,8 @@ void EventLogModel::append(const std::vector<LogEntry> &entries)
         const LogEntry &entry = entries[i];
         if (entry.level != LogLevel::Info)
             ++m_unread;
-        if (joinsLast(entry)) {
-            m_lines.back().repeats += entry.repeats;
-            m_lines.back().wall = entry.wall;
-            Q_EMIT dataChanged(index(count() - 1), index(count() - 1));
+        if (const int row = joins(entry); row >= 0) {
+            repeat(row, entry);
             continue;
         }
         if (count() == kMost) {

@@ -13,7 +13,7 @@ namespace steadfeed {
 
 /*!
  * What happened, newest last: the log's typed entries in words. Keeps the last kMost lines; a reason that
- * repeats at once on the same feed is one line with a counter.
+ * repeats at once on the same feed is one line with a counter, which moves to the end.
  *
  * Threading: GUI thread.
  */
@@ -28,6 +28,7 @@ class EventLogModel : public QAbstractListModel
 
 public:
     static constexpr int kMost = 2000;
+    static constexpr int kLookBack = 12; ///< lines of other feeds that may stand between two that are joined
 
     enum Role {
         TimeRole = Qt::UserRole + 1, ///< local time of day
@@ -60,7 +61,10 @@ public:
 
 private:
     [[nodiscard]] QString feedName(const LogEntry &entry) const;
-    [[nodiscard]] bool joinsLast(const LogEntry &entry) const;
+    /// The line that says the same; -1 where it is news. Other feeds that break at the same time may have
+    /// written lines behind it.
+    [[nodiscard]] int joins(const LogEntry &entry) const;
+    void repeat(int row, const LogEntry &entry);
 
     const FeedStates &m_feeds;
     std::deque<LogEntry> m_lines;

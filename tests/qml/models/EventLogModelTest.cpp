@@ -38,6 +38,27 @@ private Q_SLOTS:
         QCOMPARE(model.unread(), 0);
     }
 
+    void feedsThatBreakTogetherKeepOneLineEach()
+    {
+        EventLogModel model(m_feeds);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        LogEntry other = entry(ReasonCode::ConnectionRefused, LogLevel::Warning);
+        other.feed = 1;
+        for (int i = 0; i < 5; ++i)
+            model.append({entry(ReasonCode::ConnectionLost, LogLevel::Warning), other});
+        other.wall += 60'000'000;
+        model.append({entry(ReasonCode::HostNotFound, LogLevel::Warning, "x"), other});
+        QCOMPARE(model.count(), 3);
+        const auto cell = [&model](int row, int role) {
+            return model.data(model.index(row), role).toString();
+        };
+        QCOMPARE(cell(0, EventLogModel::RepeatsRole), u"×5"_s); // first feed, not joined over its newer line
+        QCOMPARE(cell(1, EventLogModel::TextRole), u"Cannot find the server name x."_s);
+        QCOMPARE(cell(2, EventLogModel::RepeatsRole), u"×6"_s); // the newest of all, so it is the last line
+        model.append({entry(ReasonCode::ConnectionLost, LogLevel::Warning)});
+        QCOMPARE(model.count(), 4); // another story lies between
+    }
+
     void onlyTheLastLinesAreKept()
     {
         EventLogModel model(m_feeds);
