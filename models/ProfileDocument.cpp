@@ -6,6 +6,7 @@
 #include "ProfileJson.h"
 #include "ProfileReader.h"
 #include "TransportOptions.h"
+#include "UrlText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,6 +28,16 @@ QString joinedNames(const std::vector<TransportDescription> &transports)
     return names.join(u", "_s);
 }
 
+std::set<std::string> originsOf(const FeedProfile &feed)
+{
+    std::set<std::string> origins;
+    for (const auto &[transport, urls] : feed.endpoints) {
+        for (const std::string &url : urls)
+            origins.insert(originOf(url));
+    }
+    return origins;
+}
+
 } // namespace
 
 ProfileDocument::ProfileDocument(const Profile &profile)
@@ -42,7 +53,7 @@ ProfileDocument::ProfileDocument(const Profile &profile)
             setFeed(index, endpoints::withTransport(this->feed(index), transport));
         if (feed.credentials.scheme != CredentialSpec::Scheme::None &&
             !this->feed(index).contains(u"credentials"_s))
-            m_given.emplace(feed.name, feed.credentials);
+            m_given.emplace(feed.name, Given{feed.credentials, originsOf(feed)});
     }
 }
 
@@ -57,11 +68,24 @@ ProfileDocument::Checked ProfileDocument::check(const std::vector<TransportDescr
     }
     read.profile->file = m_file;
     for (FeedProfile &feed : read.profile->feeds) {
-        const auto given = m_given.find(feed.name);
-        if (given != m_given.end() && feed.credentials.scheme == CredentialSpec::Scheme::None)
-            feed.credentials = given->second;
+        if (const CredentialSpec *known = given(feed))
+            feed.credentials = *known;
     }
     return checkTransports(std::move(*read.profile), transports);
+}
+
+const CredentialSpec *ProfileDocument::given(const FeedProfile &feed) const
+{
+    if (feed.credentials.scheme != CredentialSpec::Scheme::None)
+        return nullptr;
+    if (const auto it = m_given.find(feed.name); it != m_given.end())
+        return &it->second.credentials;
+    const std::set<std::string> origins = originsOf(feed);
+    const auto covers = [&origins](const auto &given) {
+        return !origins.empty() && std::ranges::includes(given.second.origins, origins);
+    };
+    const auto it = std::ranges::find_if(m_given, covers);
+    return it != m_given.end() ? &it->second.credentials : nullptr;
 }
 
 ProfileDocument::Checked

@@ -12,6 +12,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace steadfeed {
@@ -28,7 +30,8 @@ public:
     ProfileDocument() = default;
     /// The file is where relative paths begin, and is named in errors; empty for the demo. A transport
     /// that was chosen elsewhere (--transport) is taken over; credentials that stand in the profile but not
-    /// in its JSON (the demo's) are kept by the names of the feeds.
+    /// in its JSON (the demo's) are kept by the names of the feeds, and are those of a new feed too where
+    /// it has none and all its addresses are of the origin that they were for.
     explicit ProfileDocument(const Profile &profile);
 
     struct Checked
@@ -65,9 +68,16 @@ private:
     [[nodiscard]] Checked checkTransports(Profile profile,
                                           const std::vector<TransportDescription> &known) const;
 
+    struct Given
+    {
+        CredentialSpec credentials;
+        std::set<std::string> origins; ///< of the feed's addresses
+    };
+    [[nodiscard]] const CredentialSpec *given(const FeedProfile &feed) const;
+
     QJsonObject m_root;
     std::string m_file;
-    std::map<std::string, CredentialSpec> m_given; ///< credentials that no JSON names
+    std::map<std::string, Given> m_given; ///< credentials that no JSON names, by feed
 };
 
 } // namespace steadfeed

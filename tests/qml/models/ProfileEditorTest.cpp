@@ -386,6 +386,27 @@ private Q_SLOTS:
         QVERIFY(m_applied.back().source.find("demo:token") == std::string::npos);
     }
 
+    void aNewFeedOfTheSameServerNeedsNoOtherSecret_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("the same server") << u"https://a.example"_s << true;
+        QTest::newRow("the same server, another path") << u"https://A.example:443/desk"_s << true;
+        QTest::newRow("another port") << u"https://a.example:8443"_s << false;
+        QTest::newRow("another host") << u"https://b.example"_s << false;
+        QTest::newRow("not encrypted") << u"http://a.example"_s << false;
+    }
+    void aNewFeedOfTheSameServerNeedsNoOtherSecret()
+    {
+        QFETCH(QString, base);
+        Profile demo = settings::profile();
+        demo.feeds[0].credentials.scheme = CredentialSpec::Scheme::Bearer;
+        demo.feeds[0].credentials.source = "demo:token";
+        open(demo);
+        QVERIFY(m_editor->addNative(u"more"_s, u"notices"_s, base));
+        QTEST(applied(3).credentials.source == "demo:token", "known");
+    }
+
     void theStatesOfTheFeedsAreFollowedWhileSomebodyLooks()
     {
         FeedStates states;
