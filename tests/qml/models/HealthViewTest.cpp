@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -250,6 +251,26 @@ private Q_SLOTS:
         QVERIFY(feed[u"figures"][u"clock_offset_us"].isNull());
         QCOMPARE(feed[u"history"].toArray().size(), 1);
         QVERIFY(feed[u"in_words"].toArray().size() > 15);
+    }
+
+    void everyFieldOfTheJsonStandsInTheDocuments()
+    {
+        HealthModel words(m_feeds);
+        FrameBatch all = batch(200);
+        all.outages = {outage(0, 1, 100, true)};
+        all.gaps.push_back({0, "e1", {{6, 8, true}}, 5, 2});
+        apply(all);
+        QFile file(QStringLiteral(SOURCE_FOLDER "/docs/report.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString document = QString::fromUtf8(file.readAll());
+        const QByteArray json = healthJson(source(words, 200));
+        static const QRegularExpression key(u"\"([a-z0-9_]+)\":"_s);
+        int keys = 0;
+        for (auto it = key.globalMatch(QString::fromUtf8(json)); it.hasNext(); ++keys) {
+            const QString name = it.next().captured(1);
+            QVERIFY2(document.contains(u'`' + name + u'`'), qPrintable(name));
+        }
+        QVERIFY(keys > 60);
     }
 
     void aFileIsWrittenWholeOrNotAtAll()
