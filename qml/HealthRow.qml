@@ -111,20 +111,32 @@ Item {
             text: row.instead
             ink: Theme.warning
         }
-        PlainText {
+        // The button that is rarely wanted stands over the sentence, so that it costs no width until then.
+        Item {
             Layout.fillWidth: true
-            text: row.sentence
-            color: row.severity > 1 ? Theme.text : Theme.muted
-        }
-        AppButton {
-            id: stopButton
-            visible: !row.stopped && row.columns.wide
-            opacity: hover.hovered || stopButton.activeFocus ? 1 : 0
-            implicitHeight: 24
-            text: qsTr("Stop")
-            font.pixelSize: Theme.captionSize + 1
-            Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
-            onClicked: row.stopClicked()
+            Layout.fillHeight: true
+
+            PlainText {
+                anchors.fill: parent
+                anchors.rightMargin: stopButton.shown ? stopButton.width + row.columns.spacing : 0
+                text: row.sentence
+                color: row.severity > 1 ? Theme.text : Theme.muted
+            }
+            AppButton {
+                id: stopButton
+
+                readonly property bool shown: visible && (hover.hovered || activeFocus)
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !row.stopped && row.columns.wide
+                opacity: shown ? 1 : 0
+                implicitHeight: 24
+                text: qsTr("Stop")
+                font.pixelSize: Theme.captionSize + 1
+                Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
+                onClicked: row.stopClicked()
+            }
         }
         AppButton {
             visible: row.canReconnect || row.stopped
