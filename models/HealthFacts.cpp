@@ -38,7 +38,10 @@ QString since(const FeedHealth &health, Now now)
 
 QString bytes(double count)
 {
-    return QLocale().formattedDataSize(qint64(count), 1, QLocale::DataSizeSIFormat);
+    const auto whole = qint64(count);
+    if (whole < 1000) // Qt knows no "1 byte"
+        return Words::tr("%Ln byte(s)", nullptr, int(whole));
+    return QLocale().formattedDataSize(whole, 1, QLocale::DataSizeSIFormat);
 }
 
 /// The ledger's equation: each event is in exactly one class.

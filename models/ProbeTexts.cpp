@@ -184,6 +184,8 @@ private:
                 Words::tr("The stream ended after %1 s: %2")
                     .arg(seconds(*stream.endedAfter), sentence(stream.end)),
                 Severity::Warning);
+        else if (stream.longestSilence < std::chrono::seconds{1})
+            add(Words::tr("Idle"), Words::tr("not known: the stream was never silent for a second"));
         else
             add(Words::tr("Idle"),
                 Words::tr("not cut within %1 s of silence").arg(seconds(stream.longestSilence)));
