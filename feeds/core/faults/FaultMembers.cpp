@@ -9,7 +9,7 @@
 namespace steadfeed {
 namespace {
 
-std::string quoted(std::string_view name)
+std::string inQuotes(std::string_view name)
 {
     return '\'' + std::string(name) + '\'';
 }
@@ -61,7 +61,7 @@ std::optional<FaultRange> FaultMembers::takeNumber(std::string_view name, const 
                         (member->type == FaultMember::Type::Range && !limits.fixed);
     if (number && range.from <= range.to && within(range.from, limits) && within(range.to, limits))
         return range;
-    fail(member->line, quoted(name) + " must be " + wanted(limits));
+    fail(member->line, inQuotes(name) + " must be " + wanted(limits));
     return std::nullopt;
 }
 
@@ -72,7 +72,7 @@ std::optional<std::string> FaultMembers::takeText(std::string_view name)
         return std::nullopt;
     if (member->type == FaultMember::Type::Text)
         return member->text;
-    fail(member->line, quoted(name) + " must be a text");
+    fail(member->line, inQuotes(name) + " must be a text");
     return std::nullopt;
 }
 
@@ -80,21 +80,21 @@ bool FaultMembers::takeFlag(std::string_view name)
 {
     const auto member = take(name);
     if (member && member->type != FaultMember::Type::Flag)
-        fail(member->line, quoted(name) + " must be true or false");
+        fail(member->line, inQuotes(name) + " must be true or false");
     return member && member->flag;
 }
 
 void FaultMembers::require(std::string_view name)
 {
     if (!has(name))
-        failHere(quoted(name) + " is missing");
+        failHere(inQuotes(name) + " is missing");
 }
 
 void FaultMembers::finish(std::string_view owner)
 {
     if (!m_members.empty()) {
         const auto &[name, member] = *m_members.begin();
-        fail(member.line, quoted(name) + " is not a member of " + std::string(owner));
+        fail(member.line, inQuotes(name) + " is not a member of " + std::string(owner));
     }
 }
 
