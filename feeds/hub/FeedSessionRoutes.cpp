@@ -124,7 +124,7 @@ void FeedSession::takeOver()
 {
     const Route from = m_lane->route();
     const Route to = m_joining->route();
-    const bool back = !m_routes.onPreferred();
+    const bool back = m_routes.current() && !m_routes.onPreferred(); // else it was never there
     m_retired = std::exchange(m_lane, std::move(m_joining));
     m_lane->intakeLane().joining = false;
     m_intake.carry(m_lane->intakeLane());

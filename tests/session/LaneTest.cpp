@@ -208,6 +208,30 @@ private Q_SLOTS:
         ws->send(hello(10, 10));
         QCOMPARE(live.health().transport, std::string("websocket"));
         QVERIFY(!live.health().fallbackCause);
+        QVERIFY(live.noted(ReasonCode::TransportChanged));
+        QVERIFY(!live.noted(ReasonCode::CameBack)); // it had never been there
+    }
+
+    void whoWasLeftAndIsTakenAgainCameBack()
+    {
+        Live live(everyWay(FeedKind::Prices, {"longpoll"}));
+        live.sse->end(ReasonCode::NotFound, true);
+        live.pass(2s);
+        FakeTransport *poll = live.find("longpoll");
+        QVERIFY(poll);
+        poll->accept();
+        const std::string page = R"({"hello":)" + hello(10, 10) + R"(,"events":[],"next":"e1:10"})";
+        for (int i = 0; i < 301; ++i) {
+            (void)poll->page(page);
+            live.pass(1s);
+        }
+        FakeTransport *sse = live.find("sse");
+        QVERIFY(sse);
+        sse->accept();
+        sse->send(hello(10, 10));
+        QCOMPARE(live.health().transport, std::string("sse"));
+        QVERIFY(live.noted(ReasonCode::CameBack));
+        QVERIFY(!live.noted(ReasonCode::TransportChanged));
     }
 
     void ifTheOldLaneDiesMeanwhileTheNewOneCarriesOn()
