@@ -31,6 +31,8 @@ private Q_SLOTS:
     void F16_aServerThatSaysNothingIsLeft();
     void F18_withoutDescriptorsItWaitsAndComesBack_data() { eachTransport("F18"); }
     void F18_withoutDescriptorsItWaitsAndComesBack();
+    void F18_beforeTheFirstConnectionItWaitsToo_data() { eachTransport("F18"); }
+    void F18_beforeTheFirstConnectionItWaitsToo();
 
 private:
     static void eachTransport(const char *number)
@@ -210,6 +212,28 @@ void LinkFaultsTest::F18_withoutDescriptorsItWaitsAndComesBack()
     QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::Live, kPatience);
     QCOMPARE(run.health().missing, std::uint64_t(0));
     QVERIFY(run.balanced());
+}
+
+/// Threads that Qt would begin for the first request need descriptors of their own, and it aborts without.
+void LinkFaultsTest::F18_beforeTheFirstConnectionItWaitsToo()
+{
+    QFETCH(QString, transport);
+    const std::string by = transport.toStdString();
+    ScriptServer server(Scripts{good(by)});
+    FeedProfile feed = pricesBy(by, server);
+    feed.credentials.scheme = CredentialSpec::Scheme::Bearer;
+    feed.credentials.source = "ask";
+    HubRun run(profileOf(feed));
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::AuthRequired, kPatience); // nothing was opened yet
+    {
+        NoDescriptors none;
+        QVERIFY(none.set());
+        run.hub().giveSecret(0, QStringLiteral("token"));
+        QVERIFY(QTest::qWaitFor([&] { return run.noted(ReasonCode::NoFreeConnections); }, kPatience));
+        QCOMPARE(server.connections(), 0);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(run.state() == LinkState::Live && run.prices() == goodPrices(), kPatience);
+    QVERIFY(isWhole(run.health()));
 }
 
 QTEST_GUILESS_MAIN(LinkFaultsTest)

@@ -70,6 +70,7 @@ fault_row(18 no_free_connections
     "SseStreamTest S94_noDescriptorsLeftIsNamed"
     "WebSocketHandshakeTest noDescriptorsLeftIsNamed"
     "faults.Link F18_withoutDescriptorsItWaitsAndComesBack"
+    "faults.Link F18_beforeTheFirstConnectionItWaitsToo"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F18")
 
 # B. HTTP and proxies

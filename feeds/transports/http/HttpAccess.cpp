@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HttpAccess.h"
 
+#include "Descriptors.h"
 #include "ProxySetup.h"
 #include "TlsSetup.h"
 
@@ -21,6 +22,8 @@ void retire(QNetworkAccessManager *manager)
 
 std::optional<Closed> HttpAccess::prepare(const OpenRequest &request)
 {
+    if (auto closed = whyNoDescriptors())
+        return closed;
     auto tls = TlsSetup::from(request.tls);
     if (tls.problem)
         return tls.problem;

@@ -30,7 +30,8 @@ namespace steadfeed {
 class HttpAccess
 {
 public:
-    /// Makes ready for \a request. What it returns ends the attempt: a file or an address that is no use.
+    /// Makes ready for \a request. What it returns ends the attempt: a file or an address that is no use,
+    /// or no descriptors left.
     [[nodiscard]] std::optional<Closed> prepare(const OpenRequest &request);
 
     /// As of the last prepare() that went well.

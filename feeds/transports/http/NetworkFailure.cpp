@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "NetworkFailure.h"
 
-#include <QUrl>
+#include "Descriptors.h"
 
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <unistd.h>
-#endif
+#include <QUrl>
 
 namespace steadfeed {
 namespace {
-
-bool outOfDescriptors()
-{
-#ifdef Q_OS_UNIX
-    const int spare = ::dup(STDERR_FILENO);
-    if (spare < 0)
-        return errno == EMFILE || errno == ENFILE;
-    ::close(spare);
-#endif
-    return false;
-}
 
 bool isProxys(QNetworkReply::NetworkError error, ProxyWay way)
 {
@@ -47,11 +33,9 @@ bool isProxys(QNetworkReply::NetworkError error, ProxyWay way)
 
 Closed networkFailure(const QNetworkReply &reply, const QStringList &tlsErrors, ProxyWay way)
 {
+    if (const auto closed = whyNoDescriptors())
+        return *closed;
     Closed closed;
-    if (outOfDescriptors()) {
-        closed.reason = ReasonCode::NoFreeConnections;
-        return closed;
-    }
     const std::string text = reply.errorString().toStdString();
     if (isProxys(reply.error(), way)) {
         closed.reason = ReasonCode::ProxyFailed;

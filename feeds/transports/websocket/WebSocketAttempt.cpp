@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WebSocketAttempt.h"
 
+#include "Descriptors.h"
 #include "ProxySetup.h"
 #include "TlsSetup.h"
 #include "WebSocketHandshake.h"
@@ -74,6 +75,8 @@ void WebSocketAttempt::start()
         return;
     const WebSocketHandshake handshake(m_request);
     if (const auto closed = handshake.whyUnsendable())
+        return end(*closed);
+    if (const auto closed = whyNoDescriptors())
         return end(*closed);
     const TlsSetup tls = TlsSetup::from(m_request.tls);
     const ProxySetup proxy = ProxySetup::from(m_request.proxy);
