@@ -55,6 +55,8 @@ public:
         http();
         if (m_report.stream.observed > Millis{0})
             stream();
+        else
+            buffering(m_report.stream);
         if (m_report.poll.polls > 0)
             polled();
         if (m_report.found())
@@ -164,6 +166,10 @@ private:
             return;
         if (stream.buffering == Buffering::None)
             return add(Words::tr("Buffering"), Words::tr("none: events come one by one"));
+        if (stream.bytes == 0)
+            return add(Words::tr("Buffering"),
+                       Words::tr("Likely: nothing of the stream came, but a page of the feed did."),
+                       Severity::Warning);
         const QString lumps = Words::tr("%1 events at once, %2 s apart")
                                   .arg(figure(stream.eventsPerLump, 0), seconds(stream.lumpGap));
         add(Words::tr("Buffering"),

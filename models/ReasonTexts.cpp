@@ -21,7 +21,7 @@ enum class Form : std::uint8_t {
     Plain,
     Counted,  ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
     Optional, ///< without its last argument (empty) the second source is taken
-    Located,  ///< the same with its second argument, a line
+    Second,   ///< the same with its second argument
     Bytes,    ///< the first argument is a number of bytes
     Token,    ///< the second argument is a token that says why, and the third its detail, perhaps empty
 };
@@ -33,7 +33,7 @@ struct Entry
     const char *icon;
     const char *source;
     Form form = Form::Plain;
-    const char *without = nullptr; ///< Form::Optional, Form::Located
+    const char *without = nullptr; ///< Form::Optional, Form::Second
 };
 
 using enum Severity;
@@ -44,7 +44,7 @@ constexpr Entry kEntries[] = {
     {R::ConnectionRefused, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Server refused the connection.")},
     {R::ConnectionLost, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Connection lost. Reconnecting; nothing skipped so far.")},
     {R::HostNotFound, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot find the server name %1.")},
-    {R::NoAnswer, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "The server did not answer within %1 s.")},
+    {R::NoAnswer, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "No answer within %1 s. If the server is up, a proxy on the way may hold back the stream: switch its buffering off, or use long-polling."), Form::Second, QT_TRANSLATE_NOOP("ReasonTexts", "The server did not answer within %1 s.")},
     {R::NetworkUnreachable, Warning, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "The network cannot be reached: %1"), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The network cannot be reached.")},
     {R::NoFreeConnections, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "This computer has no free connections.")},
     {R::TlsFailed, Error, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "The secure connection failed: %1")},
@@ -78,7 +78,7 @@ constexpr Entry kEntries[] = {
 
     {R::Silence, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "No data for %1 s. Values may be old.")},
     {R::NoHello, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "The server opened the feed but did not greet within 5 s.")},
-    {R::ProxyBuffers, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "A proxy seems to hold back the stream.")},
+    {R::ProxyBuffers, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.")},
     {R::NoPong, Warning, "clock", QT_TRANSLATE_NOOP("ReasonTexts", "No answer to a ping for %1 s. Values may be old.")},
     {R::ProtocolError, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server broke the protocol: %1")},
     {R::InvalidEventId, Warning, "error", QT_TRANSLATE_NOOP("ReasonTexts", "The server sent an invalid event id (%1)."), Form::Optional, QT_TRANSLATE_NOOP("ReasonTexts", "The server sent an invalid event id.")},
@@ -139,7 +139,7 @@ constexpr Entry kEntries[] = {
     {R::ProfileInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1: at %2: expected %3, found %4")},
     {R::HoldingsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1, line %2: expected %3")},
     {R::RecordingUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the recording %1: %2")},
-    {R::FaultScriptInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1, line %2: %3"), Form::Located, QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1: %3")},
+    {R::FaultScriptInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1, line %2: %3"), Form::Second, QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the fault script %1: %3")},
     {R::PortInUse, Error, "link-off", QT_TRANSLATE_NOOP("ReasonTexts", "Port %1 is in use. Stop the other program or choose another port.")},
 };
 // clang-format on
@@ -203,8 +203,7 @@ QString translated(const Entry &entry, const Reason &reason)
     }
     const bool lacking = reason.args.empty() || reason.args.back().empty();
     const bool nowhere = reason.args.size() < 2 || reason.args[1].empty();
-    const bool without =
-        (entry.form == Form::Optional && lacking) || (entry.form == Form::Located && nowhere);
+    const bool without = (entry.form == Form::Optional && lacking) || (entry.form == Form::Second && nowhere);
     return QCoreApplication::translate("ReasonTexts", without ? entry.without : entry.source);
 }
 

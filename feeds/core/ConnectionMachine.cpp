@@ -38,7 +38,7 @@ void ConnectionMachine::reroute(Options options, MonoTime now)
     leaveGate();
     m_options = std::move(options);
     takeOwnHeartbeat();
-    m_wrongTypeStrikes = m_muteStrikes = m_brokenStrikes = 0;
+    m_wrongTypeStrikes = m_muteStrikes = m_brokenStrikes = m_unanswered = 0;
     if (m_state == LinkState::Failed || m_state == LinkState::Backoff || m_state == LinkState::Offline) {
         if (m_state == LinkState::Failed)
             enter(now - m_lastLive >= kOfflineAfter ? LinkState::Offline : LinkState::Backoff, now, m_cause);
@@ -84,7 +84,7 @@ LinkActions ConnectionMachine::step(const LinkEvent &event, MonoTime now)
         m_lastByte = m_lastPing = now;
         m_openedAt = now;
         m_pongDue = false;
-        m_wrongTypeStrikes = 0;
+        m_wrongTypeStrikes = m_unanswered = 0;
         m_helloSeen = false;
         if (m_options.native)
             enter(LinkState::Resuming, now);
@@ -205,6 +205,7 @@ void ConnectionMachine::becomeLive(MonoTime now)
 void ConnectionMachine::closed(const LinkEvent &event, MonoTime now, LinkActions &actions)
 {
     const ReasonCode code = event.reason.code;
+    m_unanswered = 0;
     if (code == ReasonCode::EndedByServer || code == ReasonCode::ReplayFinished) {
         enter(LinkState::Stopped, now, event.reason);
         return;

@@ -74,9 +74,8 @@ public:
         std::chrono::nanoseconds heartbeatMin = std::chrono::seconds{1}; ///< clamp of what hello tells
         std::string host = {};                                           ///< key of the gate
         std::chrono::nanoseconds connectBudget = kConnectBudget;         ///< until Opened
-        bool pings = false; ///< the transport can ask the peer for a sign of life
-        bool ownPulse =
-            false; ///< `heartbeat` is the transport's own rhythm (polling): hello does not change it
+        bool pings = false;  ///< the transport can ask the peer for a sign of life
+        bool stream = false; ///< an answer without an end, of which a proxy may hold back even the head
     };
 
     // connection.md section 4
@@ -162,6 +161,7 @@ private:
     bool m_refreshed = false; ///< credentials were refreshed once since the last good connection
     int m_wrongTypeStrikes = 0;
     int m_muteStrikes = 0;
+    int m_unanswered = 0; ///< attempts in a row that ended by the budget
     int m_brokenStrikes = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "ConnectionMachine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace steadfeed {
 
@@ -35,7 +36,10 @@ void ConnectionMachine::tick(MonoTime now, LinkActions &actions)
         } else if (now - m_openedAt >= m_options.connectBudget) {
             leaveGate();
             actions.closeTransport = true;
-            wait(now, {ReasonCode::NoAnswer, {wholeSeconds(m_options.connectBudget)}});
+            Reason cause{ReasonCode::NoAnswer, {wholeSeconds(m_options.connectBudget)}};
+            if (++m_unanswered >= kStrikes && m_options.stream)
+                cause.args.emplace_back("stream");
+            wait(now, std::move(cause));
         }
         break;
     case LinkState::Resuming:

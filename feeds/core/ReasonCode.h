@@ -17,10 +17,10 @@ enum class ReasonCode : std::uint16_t {
     None,
 
     // Network and HTTP, told by transports
-    ConnectionRefused,  ///< nobody listens there
-    ConnectionLost,     ///< the stream ended: FIN, RST, cut chunk, HTTP/2 reset; a clean end too
-    HostNotFound,       ///< %1 host name
-    NoAnswer,           ///< %1 seconds; connected, but no valid response header in time
+    ConnectionRefused, ///< nobody listens there
+    ConnectionLost,    ///< the stream ended: FIN, RST, cut chunk, HTTP/2 reset; a clean end too
+    HostNotFound,      ///< %1 host name
+    NoAnswer, ///< %1 seconds without a valid response header; %2 "stream" where a proxy may hold it back
     NetworkUnreachable, ///< %1 the system's words
     NoFreeConnections,  ///< this computer has no descriptors or ports left
     TlsFailed,          ///< %1 all certificate or handshake errors, joined by "; "

@@ -55,6 +55,7 @@ ConnectionMachine::Options FeedLane::machineOptions() const
     options.host = hostOf(m_request->route().url);
     options.connectBudget = m_feed.connectTimeout;
     options.pings = can.pings && !m_options.replay;
+    options.stream = can.responseHeaders && !can.polls;
     if (can.polls) {
         options.heartbeat = m_request->interval() > 0ms
                                 ? std::chrono::nanoseconds(2 * m_request->interval())

@@ -300,6 +300,34 @@ private Q_SLOTS:
         QCOMPARE(rig.machine.state(), LinkState::Backoff);
     }
 
+    /// F29: not even the head comes. It says what may be the matter, for who can be reached does answer.
+    void threeStreamsInARowWithoutAnAnswerMayBeHeldBack_data()
+    {
+        QTest::addColumn<bool>("stream");
+        QTest::newRow("stream") << true;
+        QTest::newRow("page or WebSocket") << false;
+    }
+    void threeStreamsInARowWithoutAnAnswerMayBeHeldBack()
+    {
+        QFETCH(bool, stream);
+        const Reason plainly{ReasonCode::NoAnswer, {"10"}};
+        const Reason third = stream ? Reason{ReasonCode::NoAnswer, {"10", "stream"}} : plainly;
+        Rig rig({.stream = stream});
+        rig.tell(Type::Start);
+        for (const bool answered : {false, true}) {
+            for (int i = 1; i <= 4; ++i) {
+                rig.pass(10s);
+                QVERIFY(rig.machine.state() != LinkState::Connecting);
+                QVERIFY(rig.machine.cause() == (i < 3 ? plainly : third));
+                rig.waitForTry();
+            }
+            if (answered)
+                break;
+            rig.lose(ReasonCode::ConnectionRefused); // an answer of a kind: the count begins anew
+            rig.waitForTry();
+        }
+    }
+
     /// S97, F12: a server that accepts and closes at once must not be hammered.
     void onlyTenSecondsOfLiveResetTheBackoff()
     {

@@ -124,6 +124,8 @@ fault_row(28 redirect_to_http
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F28")
 fault_row(29 buffering_proxy
     "core.ConnectionMachine threeMuteOpeningsInARowAccuseAProxy"
+    "core.ConnectionMachine threeStreamsInARowWithoutAnAnswerMayBeHeldBack"
+    "probe.FeedProbe aStreamThatIsHeldBackIsFoundByItsPage"
     "session.Lane aProxyThatHoldsBackTheStreamLeadsToLongPolling_F29"
     "servers.BufferingProxy itIsNamedAndTheFeedGoesOverToPages"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F29")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "NativeMessages.h"
 #include "ProbeThread.h"
 #include "Probing.h"
 #include "ProfileReader.h"
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void aPortThatNobodyListensOnIsSaid();
     void anAddressThatNoTransportTakesIsSaid_data();
     void anAddressThatNoTransportTakesIsSaid();
+    void aStreamThatIsHeldBackIsFoundByItsPage_data();
+    void aStreamThatIsHeldBackIsFoundByItsPage();
+    void anAddressThatSaysNothingWhereItsServerAnswersMayBeAStream();
     void anEventStreamIsSeenWithItsFacts();
     void resumingIsProvenByComparing_data();
     void resumingIsProvenByComparing();
@@ -181,6 +185,57 @@ void FeedProbeTest::anAddressThatNoTransportTakesIsSaid()
     QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);
     QCOMPARE(int(probing.report().problem.code), int(reason));
     QVERIFY(probing.report().url.find("secret") == std::string::npos);
+}
+
+void FeedProbeTest::aStreamThatIsHeldBackIsFoundByItsPage_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("head"); ///< of the stream comes through
+    QTest::newRow("all of it") << QStringLiteral("/v1/feeds/prices/sse") << false;
+    QTest::newRow("all but its head") << QStringLiteral("/v1/feeds/prices/sse") << true;
+    QTest::newRow("from the root") << QStringLiteral("/") << false;
+}
+
+/// nginx as it comes, where the server does not ask it to let the stream through.
+void FeedProbeTest::aStreamThatIsHeldBackIsFoundByItsPage()
+{
+    QFETCH(const QString, path);
+    QFETCH(const bool, head);
+    const Script stream = head ? answering(streamHead()) : Script().waitForRequest();
+    const Script page = answering(document(
+        QByteArray::fromStdString(R"({"hello":)" + hello(10, 10) + R"(,"events":[],"next":"e1:10"})")));
+    QList<Script> scripts{stream, page};
+    if (head)
+        scripts.prepend(stream); // looked at, then watched
+    if (path == QStringLiteral("/"))
+        scripts = QList<Script>{answering(answer("404 Not Found")), answering(document(R"({"t":"time"})"))} +
+                  scripts;
+    ScriptServer server(scripts);
+    ProbeRequest request = requestFor(server, 4s);
+    request.url = server.url(path.toStdString());
+    Probing probing(request);
+    QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);
+    const ProbeReport &report = probing.report();
+    QVERIFY(report.nature == FeedNature::Native);
+    QVERIFY(report.stream.buffering == Buffering::Likely);
+    QCOMPARE(report.advice.transport, std::string("longpoll"));
+    QCOMPARE(int(report.problem.code), int(head ? ReasonCode::ProxyBuffers : ReasonCode::NoAnswer));
+    QVERIFY(head || report.problem.args.back() == "stream");
+    QCOMPARE(report.native.head, std::uint64_t(10));
+    const auto read = ProfileReader::read(report.profile, "proposed.json");
+    QVERIFY2(read.profile, report.profile.c_str());
+    QCOMPARE(read.profile->feeds.front().transport, std::string("longpoll"));
+}
+
+void FeedProbeTest::anAddressThatSaysNothingWhereItsServerAnswersMayBeAStream()
+{
+    ScriptServer server({Script().waitForRequest(), answering(answer("404 Not Found"))});
+    Probing probing(requestFor(server, 3s));
+    QTRY_VERIFY_WITH_TIMEOUT(probing.isOver(), kPatience);
+    const Reason maybe{ReasonCode::NoAnswer, {"1", "stream"}};
+    QVERIFY(probing.report().problem == maybe);
+    QCOMPARE(requestLine(server.requests().last()), QByteArray("GET / HTTP/1.1"));
+    QVERIFY(!probing.report().found());
 }
 
 void FeedProbeTest::anEventStreamIsSeenWithItsFacts()

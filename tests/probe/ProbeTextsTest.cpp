@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyPhaseAndNatureHasItsWord();
     void whatAServerSentIsMadeSafe();
     void nothingFoundSaysWhy();
+    void aStreamThatIsHeldBackIsSaid();
 };
 
 namespace {
@@ -77,6 +78,17 @@ void ProbeTextsTest::nothingFoundSaysWhy()
     report.problem = {};
     report.cancelled = true;
     QVERIFY(!texts::probeSummary(report).isEmpty());
+}
+
+void ProbeTextsTest::aStreamThatIsHeldBackIsSaid()
+{
+    ProbeReport report;
+    report.nature = FeedNature::Native;
+    report.problem = {ReasonCode::NoAnswer, {"4", "stream"}};
+    report.stream.buffering = Buffering::Likely;
+    QVERIFY(textOf(report).contains(
+        u"Buffering=Likely: nothing of the stream came, but a page of the feed did."));
+    QVERIFY(textOf(report).contains(u"switch its buffering off"));
 }
 
 QTEST_GUILESS_MAIN(ProbeTextsTest)

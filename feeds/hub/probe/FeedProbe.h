@@ -73,6 +73,7 @@ private:
 
     void begin();
     void onFirstLook(const LookResult &result);
+    void lookPastStream(const Reason &silence);
     void lookForBase();
     void lookForFeeds();
     void trySocket();

@@ -32,6 +32,11 @@ std::string socketUrl(const std::string &url)
     return url.starts_with("http") ? "ws" + url.substr(4) : url;
 }
 
+std::string rootOf(const std::string &url)
+{
+    return QUrl(QString::fromStdString(url)).resolved(QUrl(QStringLiteral("/"))).toString().toStdString();
+}
+
 /// The address without its path, where it has none worth the name.
 std::optional<std::string> baseOf(const std::string &url)
 {
@@ -56,8 +61,36 @@ void FeedProbe::onFirstLook(const LookResult &result)
     case LookVerdict::Kind::MaybeSocket:
         return baseOf(m_request.url) ? lookForBase() : trySocket();
     case LookVerdict::Kind::Nothing:
-        return finish();
+        m_main = {"sse", m_request.url, {}};
+        return verdict.reason.code == ReasonCode::NoAnswer ? lookPastStream(verdict.reason) : finish();
     }
+}
+
+/// Nothing came of what may be a stream. A proxy that collects answers lets one through that has an end: a
+/// page of the same feed, or whatever there is at the root.
+void FeedProbe::lookPastStream(const Reason &silence)
+{
+    const auto address = NativeAddress::of(m_main.url);
+    const std::string page = address ? address->urlOf("longpoll") : std::string();
+    look(address ? page + "?limit=1" : rootOf(m_main.url), {}, until(kResumed),
+         [this, silence, page](const LookResult &result) {
+             m_report.problem = silence;
+             if (silence.code == ReasonCode::NoAnswer && result.answered)
+                 m_report.problem.args.emplace_back("stream");
+             if (!page.empty())
+                 m_native.message(result.body);
+             if (!m_native.isNative())
+                 return finish();
+             if (!m_report.found())
+                 note("sse", m_main.url, m_report.problem);
+             note("longpoll", page);
+             m_report.http = result.http;
+             m_report.nature = FeedNature::Native;
+             m_report.native = m_native.facts();
+             m_report.heartbeat.promised = m_native.heartbeat();
+             m_report.stream.buffering = Buffering::Likely;
+             lookForAlternatives();
+         });
 }
 
 /// A server of ours has nothing at its root, but tells its time.
@@ -81,6 +114,10 @@ void FeedProbe::lookForFeeds()
     m_feedNames.pop_front();
     look(url, {}, until(kLooked), [this, url](const LookResult &result) {
         const LookVerdict verdict = judgeLook(result);
+        if (m_main.url.empty() && verdict.reason.code == ReasonCode::NoAnswer) {
+            m_main = {"sse", url, {}};
+            return lookPastStream(verdict.reason);
+        }
         if (verdict.kind == LookVerdict::Kind::EventStream) {
             if (m_main.url.empty()) {
                 m_main.url = url;
@@ -136,6 +173,9 @@ void FeedProbe::onWatched(const StreamRun &run)
                                                   : FeedNature::WebSocket;
     m_report.stream = run.facts();
     m_report.heartbeat = run.observer().heartbeat();
+    const bool mute = m_main.transport == "sse" && m_report.stream.bytes == 0 && !end;
+    if (mute && NativeAddress::of(m_main.url)) // it would have greeted at once
+        return lookPastStream({ReasonCode::ProxyBuffers, {}});
     if (m_native.isNative()) {
         m_report.native = m_native.facts();
         m_report.heartbeat.promised = m_native.heartbeat();

@@ -54,7 +54,7 @@ enum class Buffering : std::uint8_t {
     Unknown, ///< too little came
     None,
     Suspected, ///< many events at once, long silences between
-    Likely,    ///< and the lumps have the sizes of a proxy's buffers
+    Likely,    ///< and the lumps have the sizes of a proxy's buffers; or nothing came, while a page did
 };
 
 /// One stream while it was watched.

@@ -51,11 +51,12 @@ private:
     bool mustLeaveStream()
     {
         const StreamFacts &stream = m_seen.stream;
-        if (stream.buffering == Buffering::Likely || stream.buffering == Buffering::Suspected) {
+        const bool held = stream.buffering == Buffering::Likely || stream.buffering == Buffering::Suspected;
+        if (held && stream.bytes > 0) {
             say(AdviceReason::Buffered, {stream.eventsPerLump, seconds(stream.lumpGap)});
             return true;
         }
-        if (stream.bytes == 0 && stream.observed >= kMute) {
+        if (stream.bytes == 0 && (held || stream.observed >= kMute)) {
             say(AdviceReason::Mute, {seconds(stream.observed)});
             return true;
         }

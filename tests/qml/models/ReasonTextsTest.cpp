@@ -72,6 +72,8 @@ private Q_SLOTS:
         row("F05", ReasonCode::Silence, {u"6"_s}, u"No data for 6 s. Values may be old."_s);
         row("F14", ReasonCode::HostNotFound, {u"x.invalid"_s}, u"Cannot find the server name x.invalid."_s);
         row("F16", ReasonCode::NoAnswer, {u"10"_s}, u"The server did not answer within 10 s."_s);
+        row("F16 of a stream, again and again", ReasonCode::NoAnswer, {u"10"_s, u"stream"_s},
+            u"No answer within 10 s. If the server is up, a proxy on the way may hold back the stream: switch its buffering off, or use long-polling."_s);
         row("F18", ReasonCode::NoFreeConnections, {}, u"This computer has no free connections."_s);
         row("F19", ReasonCode::GatewayError, {u"502"_s}, u"The gateway answered 502."_s);
         row("F20", ReasonCode::ServerBusy, {u"503"_s, u"7"_s}, u"Server busy, asked to wait 7 s."_s);
@@ -84,7 +86,8 @@ private Q_SLOTS:
         row("F27", ReasonCode::CredentialsDropped, {u"http://b:80"_s},
             u"Redirected to http://b:80; credentials were not sent there."_s);
         row("F28", ReasonCode::RedirectRefused, {{}}, u"Redirect to an insecure address refused."_s);
-        row("F29", ReasonCode::ProxyBuffers, {}, u"A proxy seems to hold back the stream."_s);
+        row("F29", ReasonCode::ProxyBuffers, {},
+            u"A proxy seems to hold back the stream. Switch its buffering off, or use long-polling."_s);
         row("F31", ReasonCode::CompressedStream, {{}},
             u"The server compresses this feed; that is not supported."_s);
         row("F41", ReasonCode::EventTooLarge, {u"1048576"_s},
