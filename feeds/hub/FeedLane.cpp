@@ -198,8 +198,9 @@ void FeedLane::notePage(const LedgerCounts &before, bool advanced)
     const std::uint64_t useless = after.duplicates - before.duplicates + after.refused - before.refused;
     const bool news = advanced || received > useless;
     // Behind an open gap, what is held for order comes again with each page until the gap is given up.
-    const bool asksBehind =
-        m_request->interval() == 0ms && !position().cursor.empty() && !m_intake.sequence().gaps().hasOpen();
+    const bool asksBehind = m_request->interval() == 0ms &&
+                            (!position().cursor.empty() || m_feed.protocol == FeedProtocol::Native) &&
+                            !m_intake.sequence().gaps().hasOpen();
     m_news = m_news || news;
     m_repeatedPages = received > 0 && !news && asksBehind ? m_repeatedPages + 1 : 0;
     if (m_repeatedPages < kSamePages)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void F34_aPageThatWasCutIsNotTakenAtAll();
     void F37_aServerThatClosesBetweenPagesIsNoTrouble();
     void F47_aPageThatCannotBeReadIsNotAskedForInALoop();
+    void F47_pagesThatCouldNeverBeReadAreNoProxysFault();
     void F60_aServerThatAnswersAtOnceWithNothingIsAskedLessAndLess();
     void F62_aCursorThatGoesBackOnlyRepeats();
     void F62_theSamePageForEverIsGivenUp();
@@ -154,6 +155,16 @@ void BadPagesTest::F47_aPageThatCannotBeReadIsNotAskedForInALoop()
     run.hub().reconnectNow(0);
     QTRY_VERIFY_WITH_TIMEOUT(run.state() == LinkState::Live && run.prices() == goodPrices(), kPatience);
     QCOMPARE(run.health().missing, std::uint64_t(0));
+}
+
+/// No hello either, but who says something is not mute.
+void BadPagesTest::F47_pagesThatCouldNeverBeReadAreNoProxysFault()
+{
+    ScriptServer server(Scripts{pages({jsonAnswer("{"), jsonAnswer(R"({"events":[]})"), jsonAnswer("[]")})});
+    HubRun run(profileOf(pricesBy("longpoll", server)));
+    QTRY_COMPARE_WITH_TIMEOUT(run.state(), LinkState::Failed, kPatience);
+    QCOMPARE(run.cause(), ReasonCode::ProtocolError);
+    QCOMPARE(server.requests().size(), 3);
 }
 
 void BadPagesTest::F60_aServerThatAnswersAtOnceWithNothingIsAskedLessAndLess()
