@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "EpochAccounts.h"
 
+#include <algorithm>
+
 namespace steadfeed {
 namespace {
 
@@ -76,7 +78,8 @@ void EpochAccounts::snapshotCame()
 AccountedEpoch EpochAccounts::ended(std::uint64_t last, const IntervalSet &declared) const
 {
     AccountedEpoch epoch = m_present;
-    epoch.last = last;
+    // A snapshot that is announced has not come: until then nothing stands for what is behind.
+    epoch.last = m_awaited.empty() ? last : std::min(last, m_awaited.intervals().begin()->first - 1);
     epoch.accepted = epoch.accepted.without(epoch.refused).without(epoch.ignored);
     epoch.declared = epoch.declared.united(declared);
     return epoch;

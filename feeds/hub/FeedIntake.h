@@ -163,6 +163,7 @@ private:
     void giveUpGap();
     void askForGap();
     void gapOverdue();
+    void fetchSnapshot();
     void notePermanent(std::uint64_t from, std::uint64_t to);
     void checkCaughtUp();
     void tellGaps(FrameBatch &batch);

@@ -28,7 +28,7 @@ void FeedIntake::askForGap()
 void FeedIntake::gapOverdue()
 {
     const SequenceGaps &gaps = m_sequence.gaps();
-    if (m_askedUpTo == 0 || m_feed.snapshot || !gaps.hasOpen() ||
+    if (m_askedUpTo == 0 || !gaps.hasOpen() ||
         gaps.openNumbers().intervals().rbegin()->second <= m_askedUpTo) {
         giveUpGap();
         return;
@@ -40,10 +40,23 @@ void FeedIntake::gapOverdue()
     }
     m_sequence.giveUpTo(m_askedUpTo);
     m_trustFrom = m_now.mono;
+    if (m_feed.snapshot) { // it stands for what was found since
+        fetchSnapshot();
+        return;
+    }
     while (!m_held.empty() && m_held.begin()->first < gaps.openNumbers().intervals().begin()->first)
         releaseNext();
     m_gapDeadline = m_now.mono + kHoldFor;
     askForGap();
+}
+
+/// Rows on top of a table that lost some would be a lie.
+void FeedIntake::fetchSnapshot()
+{
+    m_gapUnproven = false;
+    releaseAll();
+    forgetCursor();
+    m_listener.resumeWanted({ReasonCode::GapPermanent, {}});
 }
 
 void FeedIntake::notePermanent(std::uint64_t from, std::uint64_t to)
@@ -65,12 +78,11 @@ void FeedIntake::giveUpGap()
     for (const auto &[from, to] : open)
         notePermanent(from, to);
     m_trustFrom = m_now.mono;
-    releaseAll();
     if (m_feed.snapshot) {
-        forgetCursor();
-        m_listener.resumeWanted({ReasonCode::GapPermanent, {}});
+        fetchSnapshot();
         return;
     }
+    releaseAll();
     checkCaughtUp(); // what was given up may have been all that was waited for
 }
 

@@ -197,6 +197,8 @@ void FeedLane::notePage(const LedgerCounts &before, bool advanced)
     const std::uint64_t received = after.received - before.received;
     const std::uint64_t useless = after.duplicates - before.duplicates + after.refused - before.refused;
     const bool news = advanced || received > useless;
+    if (received == 0) // an empty page is this transport's heartbeat
+        m_intake.idle(m_readAt);
     // Behind an open gap, what is held for order comes again with each page until the gap is given up.
     const bool asksBehind = m_request->interval() == 0ms &&
                             (!position().cursor.empty() || m_feed.protocol == FeedProtocol::Native) &&

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QVERIFY(accounts.epochs(12, {}).at(0).snapshot == set({{5, 12}}));
     }
 
+    /// The break that is told covers what it was to stand for.
+    void aSnapshotThatAnEpochEndsBeforeStandsForNothing()
+    {
+        EpochAccounts accounts;
+        accounts.begin("e1", 0, 0, {});
+        for (std::uint64_t n = 1; n <= 4; ++n)
+            accounts.accept(n);
+        accounts.snapshotFollows(set({{5, 9}}));
+        accounts.begin("e2", 0, 9, {});
+        const AccountedEpoch epoch = accounts.epochs(0, {}).at(0);
+        QVERIFY(epoch.snapshot.empty());
+        QCOMPARE(epoch.last, 4u);
+    }
+
     // From here on as SequenceTracker tells it.
 
     void whatATrackerDeclaredStaysWithItsEpoch()

@@ -181,6 +181,29 @@ private Q_SLOTS:
         QCOMPARE(feed.health().missing, 2u);
     }
 
+    /// What is found while one gap is waited for was never asked for: it is in the snapshot.
+    void onlyWhatWasAskedForIsMissingBeforeASnapshot()
+    {
+        Feed feed(FeedKind::Positions);
+        feed.session->start();
+        feed.run();
+        feed.connect(hello(1, 1, "e1", true));
+        feed.snapshot("AAPL", 1.0);
+        feed.send(3); // 2 is asked for
+        feed.run();
+        feed.connect(hello(1, 6));
+        feed.send(3);
+        feed.send(6); // 4 and 5 are not
+        feed.pass(2100ms);
+        QCOMPARE(feed.transport->requests.size(), 3u);
+        QVERIFY(feed.transport->requests.back().cursor.empty());
+        feed.connect(hello(6, 6, "e1", true));
+        feed.snapshot("AAPL", 6.0);
+        QVERIFY(feed.account().epochs.at(0).snapshot == numbers(4, 5));
+        QVERIFY(feed.verdict(6, numbers(2, 2)).holds());
+        QCOMPARE(feed.health().missing, 1u);
+    }
+
     /// A change that was held for its order is older than the rows of a snapshot.
     void whatIsHeldGoesOnBeforeASnapshot_data()
     {

@@ -485,6 +485,28 @@ private Q_SLOTS:
         QVERIFY(host.state() != LinkState::Live && host.state() != LinkState::Stale);
     }
 
+    /// Where nothing moves no event shows that what is missing will not come.
+    void anEmptyPageSaysThatAGapStays()
+    {
+        FeedProfile feed = everyWay(FeedKind::Prices);
+        feed.transport = "longpoll";
+        VirtualHost host(feed);
+        host.session->start();
+        host.run();
+        FakeTransport *poll = host.find("longpoll");
+        poll->accept();
+        (void)poll->page(R"({"hello":)" + hello(10, 12) + R"(,"events":[)" + numberedTick(12) +
+                         R"(],"next":"e1:12"})"); // without 11
+        poll->end();
+        host.untilNextTry();
+        poll->accept();
+        (void)poll->page(R"({"hello":)" + hello(12, 12) + R"(,"events":[],"next":"e1:12"})");
+        QCOMPARE(host.health().gapsOpen, 1u);
+        host.pass(2100ms);
+        QCOMPARE(host.health().gapsOpen, 0u);
+        QCOMPARE(host.health().missing, 1u);
+    }
+
     void aRecordingIsNotSilentBecauseItPlaysSlowly()
     {
         VirtualHost host(everyWay(FeedKind::Prices), 1, true);
