@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PollSession.h"
 
-#include "WireFormat.h"
-#include "WireText.h"
+#include "PageText.h"
 
 #include <boost/asio/post.hpp>
 
@@ -94,36 +93,9 @@ void PollSession::finish()
         return;
     m_feed.remove(this);
     m_time.cancel();
-    std::string text = page();
+    std::string text = pageText(m_feed, m_feed.resume(m_request.after), {kPageBytes, m_request.limit});
     m_feed.sent(text.size());
     std::exchange(m_answer, {})(std::move(text));
-}
-
-std::string PollSession::page()
-{
-    const ResumePoint point = m_feed.resume(m_request.after);
-    std::string text = R"({"hello":)";
-    bool first = true;
-    m_feed.greet(point, [&text, &first](std::string_view type, std::string_view json) {
-        if (type == "hello") {
-            text += json;
-            text += R"(,"events":[)";
-            return;
-        }
-        if (!std::exchange(first, false))
-            text += ',';
-        text += json;
-    });
-    // A snapshot is the table as it is now: there is nothing behind it yet.
-    std::vector<HistorySpan> spans;
-    const std::uint64_t last = m_feed.read(point.resumedFrom, {kPageBytes, m_request.limit}, spans).last;
-    appendElements(text, spans);
-    text += R"(],"next":")";
-    text += m_feed.epoch();
-    text += ':';
-    appendNumber(text, last);
-    text += "\"}";
-    return text;
 }
 
 } // namespace steadfeed::demo

@@ -48,7 +48,6 @@ private:
     void finishSoon();
     void watchForEnd();
     void finish();
-    [[nodiscard]] std::string page();
 
     Socket &m_socket;
     DemoFeed &m_feed;

@@ -5,8 +5,10 @@
 #include "AccountChecker.h"
 #include "FlapPlan.h"
 #include "VirtualWorld.h"
+#include "WireText.h"
 
 #include <algorithm>
+#include <array>
 
 namespace steadfeed::test {
 namespace {
@@ -21,13 +23,14 @@ constexpr auto kSettle = 5s;
 
 VirtualWorld::Options worldOf(const ChapterRules &rules)
 {
+    constexpr std::array kinds{FeedKind::Notices, FeedKind::Prices, FeedKind::Positions};
     VirtualWorld::Options options;
     options.seed = rules.seed;
     options.transport = rules.transport;
     options.keepLog = rules.keepLog;
     options.exchange.seed = rules.seed;
     options.exchange.eventsPerSecond = rules.eventsPerSecond;
-    options.exchange.kind = rules.seed % 2 == 0 ? FeedKind::Notices : FeedKind::Prices;
+    options.exchange.kind = kinds[rules.seed % kinds.size()];
     return options;
 }
 
@@ -83,6 +86,22 @@ void withholdWhatIsGone(PublishedFeed &published, const AccountedFeed &account,
     }
 }
 
+/// The rows that a client must show.
+std::map<std::string, std::string> tableOf(const VirtualExchange &exchange)
+{
+    std::map<std::string, std::string> rows;
+    for (const demo::DemoPosition &row : exchange.positions()) {
+        const demo::Instrument &instrument = exchange.market().instruments()[row.symbol];
+        if (row.removed)
+            continue;
+        std::string &text = rows[row.account + '/' + instrument.symbol];
+        demo::appendFixed(text, row.quantity, 0);
+        text += " at ";
+        demo::appendFixed(text, row.average, instrument.decimals + 2);
+    }
+    return rows;
+}
+
 /// What the accounts say, and whether everything that was accepted reached a frame.
 std::string judge(VirtualWorld &world, ChapterResult &result)
 {
@@ -103,12 +122,14 @@ std::string judge(VirtualWorld &world, ChapterResult &result)
     if (!counts.balanced() || counts.pending > 0 || counts.refused > 0)
         return "the ledger is not balanced";
     const PaintedFeed &painted = world.painted();
-    const std::uint64_t shown = result.kind == FeedKind::Prices ? painted.updates : painted.notices.size();
+    const std::uint64_t shown = painted.updates + painted.notices.size();
     std::uint64_t accepted = 0;
     for (const AccountedEpoch &epoch : account->epochs)
         accepted += epoch.accepted.size();
     if (shown != accepted)
         return std::to_string(shown) + " shown of " + std::to_string(accepted);
+    if (result.kind == FeedKind::Positions && painted.rows != tableOf(world.exchange()))
+        return "another table of positions";
     return {};
 }
 

@@ -18,7 +18,7 @@ class FlapTest : public QObject
     static void addTransports()
     {
         QTest::addColumn<QString>("transport");
-        for (const char *transport : {"sse", "websocket", "longpoll"})
+        for (const char *transport : {"sse", "websocket", "cbor", "longpoll"})
             QTest::newRow(transport) << transport;
     }
 

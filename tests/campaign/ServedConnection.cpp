@@ -3,7 +3,7 @@
 #include "ServedConnection.h"
 
 #include "HttpRoute.h"
-#include "WireFormat.h"
+#include "PageText.h"
 #include "WireText.h"
 #include "WsSubscribe.h"
 
@@ -71,6 +71,7 @@ void ServedConnection::message(const WsFrameReader::Frame &frame, MonoTime now)
         write(m_text, now);
     } else if (const auto subscribe = demo::parseSubscribe(frame.payload)) {
         m_serves = Serves::Messages;
+        m_format = subscribe->format;
         greet(m_exchange.resume(subscribe->after), now);
     }
 }
@@ -87,7 +88,7 @@ void ServedConnection::greet(const demo::ResumePoint &point, MonoTime now)
         if (m_serves == Serves::Stream)
             demo::appendSseEvent(m_text, type, json);
         else
-            appendWsFrame(m_text, WsOpcode::Text, json);
+            appendMessage(json);
     });
     m_position = point.resumedFrom;
     m_generation = m_exchange.feed().generation();
@@ -99,6 +100,18 @@ void ServedConnection::poll(std::string_view query, MonoTime now)
     m_asked.emplace();
     (void)demo::parsePollRequest(query, *m_asked);
     m_holdUntil = now + m_asked->wait;
+}
+
+void ServedConnection::appendMessage(std::string_view json)
+{
+    std::string message;
+    demo::appendMessage(message, m_format, json);
+    appendData(message);
+}
+
+void ServedConnection::appendData(std::string_view message)
+{
+    appendWsFrame(m_text, m_format == demo::WireFormat::Cbor ? WsOpcode::Binary : WsOpcode::Text, message);
 }
 
 /// Puts the next events into m_text; false where there are none for now.
@@ -116,8 +129,8 @@ bool ServedConnection::nextPiece(demo::ReadLimit limit)
             m_text += span.text;
     } else if (got.events > 0) {
         std::string batch;
-        demo::appendBatch(batch, demo::WireFormat::Json, m_spans, got.events);
-        appendWsFrame(m_text, WsOpcode::Text, batch);
+        demo::appendBatch(batch, m_format, m_spans, got.events);
+        appendData(batch);
     }
     return true;
 }
@@ -152,7 +165,7 @@ void ServedConnection::advance(MonoTime now)
     }
     m_text = stream ? ": hb\n\n" : "";
     if (!stream)
-        appendWsFrame(m_text, WsOpcode::Text, R"({"t":"hb"})");
+        appendMessage(R"({"t":"hb"})");
     write(m_text, now);
 }
 
@@ -182,19 +195,8 @@ void ServedConnection::page(MonoTime now)
 {
     if (hasNothingToSay() && now < m_holdUntil)
         return;
-    demo::DemoFeed &feed = m_exchange.feed();
     const demo::ResumePoint point = m_exchange.resume(m_asked->after);
-    std::string body = R"({"hello":)";
-    feed.greet(point, [&body](std::string_view, std::string_view json) { body += json; });
-    body += R"(,"events":[)";
-    m_spans.clear();
-    const std::uint64_t last = feed.read(point.resumedFrom, {kPageBytes, m_asked->limit}, m_spans).last;
-    demo::appendElements(body, m_spans);
-    body += R"(],"next":")";
-    body += feed.epoch();
-    body += ':';
-    demo::appendNumber(body, last);
-    body += "\"}";
+    const std::string body = demo::pageText(m_exchange.feed(), point, {kPageBytes, m_asked->limit});
     m_asked.reset();
     m_text = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ";
     demo::appendNumber(m_text, body.size());

@@ -6,6 +6,7 @@
 #include "HttpText.h"
 #include "PollRequest.h"
 #include "VirtualExchange.h"
+#include "WireFormat.h"
 #include "WsFrames.h"
 
 #include <optional>
@@ -46,6 +47,8 @@ private:
     void leave(MonoTime now);
     [[nodiscard]] bool hasNothingToSay() const;
     bool nextPiece(demo::ReadLimit limit);
+    void appendMessage(std::string_view json);
+    void appendData(std::string_view message);
     void write(std::string_view bytes, MonoTime now);
 
     VirtualExchange &m_exchange;
@@ -53,6 +56,7 @@ private:
     Serves m_serves = Serves::Nothing;
     HttpHeadReader m_request;
     WsFrameReader m_frames;
+    demo::WireFormat m_format = demo::WireFormat::Json; ///< of messages
     std::uint64_t m_position = 0;
     std::size_t m_generation = 0; ///< of the feed, at the hello
     MonoTime m_lastWrite{};

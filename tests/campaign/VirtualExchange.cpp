@@ -28,8 +28,15 @@ VirtualExchange::VirtualExchange(const Options &options, Told told, const Now &n
     , m_random(options.seed, "exchange/bursts")
     , m_market(options.seed, options.symbols)
     , m_notices(options.seed, std::chrono::seconds{1})
+    , m_book(options.seed, m_market, now.wall)
     , m_feed(options.kind, settings(options, std::move(told)))
+    , m_rows(m_book.rows())
 {
+    if (options.kind == FeedKind::Positions) {
+        m_fills = m_rows;
+        m_before = m_fills.size();
+        m_feed.setSnapshot([this](const demo::DemoFeed::SendRow &send) { sendSnapshot(send); });
+    }
     waitForNext(now);
 }
 
@@ -78,30 +85,59 @@ void VirtualExchange::publish(std::uint64_t events, const Now &now)
     for (std::uint64_t i = 0; i < events && !m_hold; ++i) {
         const std::size_t generation = m_feed.generation();
         const std::string epoch(m_feed.epoch());
-        if (m_options.kind == FeedKind::Prices) {
-            m_ticks.push_back(m_market.next());
-            demo::appendTick(m_feed.begin("tick"), m_market, m_ticks.back(), now.wall);
-        } else {
-            m_notices.append(m_feed.begin("notice"), now.wall);
-        }
+        append(now);
         ++m_made;
         m_feed.commit(); // a fault may strike here
         if (m_feed.generation() != generation) {
-            forgetTicks(epoch);
+            forgetEvents(epoch);
             return; // the rest of the burst is for whoever is told of it
         }
     }
 }
 
-/// What a history that went back no longer has never was; a new epoch leaves the prices as they are.
-void VirtualExchange::forgetTicks(std::string_view epochBefore)
+void VirtualExchange::append(const Now &now)
 {
-    if (m_options.kind != FeedKind::Prices)
-        return;
-    if (m_feed.epoch() == epochBefore)
-        m_ticks.resize(m_before + m_feed.history().head());
-    else
-        m_before = m_ticks.size();
+    switch (m_options.kind) {
+    case FeedKind::Prices:
+        m_ticks.push_back(m_market.next());
+        demo::appendTick(m_feed.begin("tick"), m_market, m_ticks.back(), now.wall);
+        break;
+    case FeedKind::Positions: {
+        const demo::DemoPosition &row = m_fills.emplace_back(m_book.step(m_market, now.wall));
+        m_rows[row.symbol] = row;
+        demo::appendPosition(m_feed.begin("position"), m_market.instruments()[row.symbol], row);
+        break;
+    }
+    default:
+        m_notices.append(m_feed.begin("notice"), now.wall);
+    }
+}
+
+void VirtualExchange::sendSnapshot(const demo::DemoFeed::SendRow &send) const
+{
+    for (const demo::DemoPosition &row : m_rows) {
+        std::string json;
+        demo::appendPosition(json, m_market.instruments()[row.symbol], row);
+        if (!row.removed)
+            send("position", json);
+    }
+}
+
+/// What a history that went back no longer has never was; a new epoch leaves prices and rows as they are.
+void VirtualExchange::forgetEvents(std::string_view epochBefore)
+{
+    const bool wentBack = m_feed.epoch() == epochBefore;
+    if (m_options.kind == FeedKind::Prices) {
+        if (wentBack)
+            m_ticks.resize(m_before + m_feed.history().head());
+        m_before = m_ticks.size() - m_feed.history().head();
+    } else if (m_options.kind == FeedKind::Positions) {
+        if (wentBack)
+            m_fills.resize(m_before + m_feed.history().head());
+        m_before = m_fills.size() - m_feed.history().head();
+        for (const demo::DemoPosition &row : m_fills)
+            m_rows[row.symbol] = row;
+    }
 }
 
 PublishedFeed VirtualExchange::published() const

@@ -6,6 +6,7 @@
 #include "DemoFeed.h"
 #include "Market.h"
 #include "NoticeSource.h"
+#include "PositionBook.h"
 #include "Time.h"
 
 #include <chrono>
@@ -32,7 +33,7 @@ class VirtualExchange
 public:
     struct Options
     {
-        FeedKind kind = FeedKind::Prices; ///< Prices or Notices
+        FeedKind kind = FeedKind::Prices; ///< Prices, Positions (with snapshots) or Notices
         std::uint64_t seed = 1;
         double eventsPerSecond = 10.0; ///< 0: only what publish() makes
         std::uint32_t burst = 10;      ///< events at once, on average
@@ -70,22 +71,30 @@ public:
     /// What was published and what of it no client can have. With the last prices, as their digits stood on
     /// the wire, of symbols that had one.
     [[nodiscard]] PublishedFeed published() const;
+    [[nodiscard]] const demo::Market &market() const { return m_market; }
+    /// The table of positions as it is now, removed rows too.
+    [[nodiscard]] const std::vector<demo::DemoPosition> &positions() const { return m_rows; }
 
 private:
     void waitForNext(const Now &now);
-    void forgetTicks(std::string_view epochBefore);
+    void append(const Now &now);
+    void sendSnapshot(const demo::DemoFeed::SendRow &send) const;
+    void forgetEvents(std::string_view epochBefore);
 
     Options m_options;
     Random m_random;
     demo::Market m_market;
     demo::NoticeSource m_notices;
+    demo::PositionBook m_book;
     demo::DemoFeed m_feed;
     std::optional<MonoTime> m_next;
     std::uint64_t m_made = 0;
     std::uint64_t m_resumes = 0;
     bool m_hold = false;
-    std::vector<demo::MarketTick> m_ticks; ///< of each event that still counts
-    std::size_t m_before = 0;              ///< of them, those of earlier epochs
+    std::vector<demo::MarketTick> m_ticks;   ///< Prices: of each event that still counts
+    std::vector<demo::DemoPosition> m_fills; ///< Positions: the same; the table at the start goes before
+    std::vector<demo::DemoPosition> m_rows;  ///< Positions: what they make together, by symbol
+    std::size_t m_before = 0;                ///< of them, those of earlier epochs
 };
 
 } // namespace steadfeed::test

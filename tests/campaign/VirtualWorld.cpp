@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VirtualWorld.h"
 
+#include "Digits.h"
 #include "LongPollTransport.h"
 #include "SseTransport.h"
 #include "WebSocketTransport.h"
@@ -10,6 +11,7 @@
 #include "WireWebSocket.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace steadfeed::test {
 namespace {
@@ -23,7 +25,12 @@ FeedProfile profileOf(const VirtualWorld::Options &options)
     FeedProfile feed;
     feed.kind = options.exchange.kind;
     feed.name = name(feed.kind);
+    feed.snapshot = feed.kind == FeedKind::Positions;
     feed.transport = options.transport;
+    if (options.transport == "cbor") {
+        feed.transport = "websocket";
+        feed.transportOptions["websocket"]["encoding"] = "cbor";
+    }
     const std::string base = "127.0.0.1:1/v1/feeds/" + feed.name;
     feed.endpoints["sse"] = {"http://" + base + "/sse"};
     feed.endpoints["websocket"] = {"ws://" + base + "/ws"};
@@ -70,6 +77,33 @@ bool breaksTheLink(const FaultLogEntry &entry)
 }
 
 } // namespace
+
+void PaintedFeed::take(const PositionChange &change)
+{
+    const std::string key = change.account + '/' + change.symbol;
+    updates +=
+        !inSnapshot && (change.op == PositionChange::Op::Row || change.op == PositionChange::Op::Remove);
+    switch (change.op) {
+    case PositionChange::Op::SnapshotBegin:
+        inSnapshot = true;
+        awaited.clear();
+        for (const auto &[known, text] : rows)
+            awaited.insert(known);
+        break;
+    case PositionChange::Op::Row:
+        rows[key] = digitsOf(change.quantity) + " at " + digitsOf(change.averagePrice);
+        awaited.erase(key);
+        break;
+    case PositionChange::Op::Remove:
+        rows.erase(key);
+        break;
+    case PositionChange::Op::SnapshotEnd:
+        inSnapshot = false;
+        for (const std::string &gone : std::exchange(awaited, {}))
+            rows.erase(gone);
+        break;
+    }
+}
 
 VirtualWorld::VirtualWorld(const Options &options)
     : m_options(options)
@@ -191,7 +225,8 @@ void VirtualWorld::holdWhileGoneBack()
 
 void VirtualWorld::eventStruck(const FaultLogEntry &entry)
 {
-    if (entry.kind == FaultKind::Skip || entry.kind == FaultKind::Reorder)
+    // What was left out and forgotten since cannot be had either.
+    if (entry.kind == FaultKind::Skip || entry.kind == FaultKind::Reorder || entry.kind == FaultKind::Forget)
         m_leftOut.push_back(
             {std::string(m_exchange.feed().epoch()), entry.offset, entry.offset + entry.events - 1});
     m_director.note(entry, m_now);
@@ -211,6 +246,8 @@ void VirtualWorld::takeFrame()
         m_painted.prices[m_names[update.key]] = {update.last.value, update.last.decimals, update.received};
         m_painted.updates += update.updates;
     }
+    for (const PositionChange &change : batch.positions)
+        m_painted.take(change);
     for (const NoticeItem &notice : batch.notices)
         m_painted.notices.push_back(notice.id);
 }

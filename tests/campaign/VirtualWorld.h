@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,12 +28,17 @@ struct PaintedFeed
         int decimals = 0;
         MonoTime received{};
     };
+    void take(const PositionChange &change);
+
     std::map<std::string, Price> prices; ///< per symbol, the newest
-    std::uint64_t updates = 0;           ///< price values, conflated ones included
-    std::vector<std::string> notices;    ///< ids, in order
+    std::uint64_t updates = 0; ///< price values, conflated ones included; changes of rows outside snapshots
+    std::map<std::string, std::string> rows; ///< positions by account and symbol: quantity and average
+    std::set<std::string> awaited;           ///< rows that the snapshot under way has not had
+    bool inSnapshot = false;
+    std::vector<std::string> notices; ///< ids, in order
 };
 
-/// Events that were not sent in their turn.
+/// Events that were not sent in their turn, or that history has let go of.
 struct LeftOut
 {
     std::string epoch;
@@ -53,9 +59,10 @@ public:
     struct Options
     {
         VirtualExchange::Options exchange = {};
-        std::string transport = "sse"; ///< sse, websocket, longpoll
-        bool plain = false;            ///< the feed is read as one that is not ours
-        std::uint64_t seed = 1;        ///< of the session's backoff
+        std::string transport =
+            "sse";              ///< sse, websocket, longpoll; cbor: a WebSocket whose messages are CBOR
+        bool plain = false;     ///< the feed is read as one that is not ours
+        std::uint64_t seed = 1; ///< of the session's backoff
         std::chrono::milliseconds frameEvery{100};
         bool keepLog = false; ///< text of state changes and faults
     };

@@ -60,6 +60,7 @@ void WireWebSocket::body(std::string_view bytes)
         ++m_counters.events;
         Frame frame;
         frame.data = message->payload;
+        frame.binary = message->opcode == WsOpcode::Binary;
         m_sink->frame(frame);
     }
 }

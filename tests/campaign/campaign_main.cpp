@@ -199,8 +199,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.process(app);
     Wishes wishes;
-    wishes.transports = parser.isSet(u"transport"_s) ? parser.values(u"transport"_s)
-                                                     : QStringList{u"sse"_s, u"websocket"_s, u"longpoll"_s};
+    wishes.transports = parser.isSet(u"transport"_s)
+                            ? parser.values(u"transport"_s)
+                            : QStringList{u"sse"_s, u"websocket"_s, u"cbor"_s, u"longpoll"_s};
     if (parser.isSet(u"seed"_s))
         return playAgain(wishes.transports, parser.value(u"seed"_s).toULongLong());
     wishes.flaps = parser.value(u"flaps"_s).toULongLong();
