@@ -105,6 +105,8 @@ std::map<std::string, std::string> tableOf(const VirtualExchange &exchange)
 /// What the accounts say, and whether everything that was accepted reached a frame.
 std::string judge(VirtualWorld &world, ChapterResult &result)
 {
+    if (!world.wrongState().empty())
+        return world.wrongState();
     const FeedIntake &intake = world.session().intake();
     const auto account = intake.account();
     if (!account)
@@ -185,6 +187,7 @@ ChapterResult runChapter(const ChapterRules &rules)
         result.plan = plan.toText();
     result.log = world.log();
     result.flaps = world.flaps();
+    result.answers = world.answers();
     result.faults = world.faults();
     result.events = world.exchange().made();
     result.connects = world.network().connections();

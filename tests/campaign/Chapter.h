@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace steadfeed::test {
@@ -32,7 +33,8 @@ struct ChapterResult
     std::uint64_t declared = 0; ///< missing, each injected
     std::uint64_t duplicates = 0;
     std::uint64_t connects = 0;
-    std::uint64_t breaks = 0; ///< of epochs, told
+    std::uint64_t breaks = 0;             ///< of epochs, told
+    std::map<int, std::uint64_t> answers; ///< of HTTP, by status
     std::chrono::seconds time{0};
 };
 

@@ -39,7 +39,7 @@ milliseconds between(Random &random, std::uint64_t from, std::uint64_t to)
 FaultAnswer answer(Random &random)
 {
     FaultAnswer answer;
-    switch (random.below(5)) {
+    switch (random.below(10)) {
     case 0:
         answer.retryAfter = std::to_string(1 + random.below(5));
         break; // 503
@@ -52,6 +52,22 @@ FaultAnswer answer(Random &random)
         break;
     case 3:
         break; // 503 without a hint
+    case 4:
+        answer.status = 204;
+        break;
+    case 5:
+        answer.status = 301;
+        answer.location = "loop";
+        break;
+    case 6:
+        answer.status = 401;
+        break;
+    case 7:
+        answer.status = 403;
+        break;
+    case 8:
+        answer.status = 404;
+        break;
     default:
         answer.status = 200;
         answer.contentType = "text/html";

@@ -34,6 +34,7 @@ private Q_SLOTS:
         rules.seed = replay ? only : 1;
         std::uint64_t flaps = 0;
         std::uint64_t events = 0;
+        std::map<int, std::uint64_t> answers;
         do {
             const ChapterResult chapter = runChapter(rules);
             if (!chapter.wrong.empty())
@@ -42,8 +43,12 @@ private Q_SLOTS:
                      ("FLAP_SEED=" + std::to_string(rules.seed) + ": " + chapter.wrong).c_str());
             flaps += chapter.flaps;
             events += chapter.events;
+            for (const auto &[status, times] : chapter.answers)
+                answers[status] += times;
             ++rules.seed;
         } while (!replay && (flaps < 1000 || events < 100'000));
+        for (const int status : {204, 301, 401, 403, 404, 429, 502, 503})
+            QVERIFY2(replay || answers[status] > 0, std::to_string(status).c_str());
     }
 
     void aSeedReplaysTheSameRun_data() { addTransports(); }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VirtualNetwork.h"
 
+#include "AnswerText.h"
+
 #include <algorithm>
 
 namespace steadfeed::test {
@@ -9,17 +11,11 @@ namespace {
 
 using End = demo::FaultedPipe::End;
 
-std::string answerText(const FaultAnswer &answer)
+demo::RequestHead headOf(std::string_view request)
 {
-    std::string text = "HTTP/1.1 " + std::to_string(answer.status) + " Injected\r\n";
-    const auto header = [&text](std::string_view name, const std::string &value) {
-        if (!value.empty())
-            text.append(name).append(": ").append(value).append("\r\n");
-    };
-    header("Retry-After", answer.retryAfter);
-    header("Content-Type", answer.contentType);
-    header("Content-Length", std::to_string(answer.body.size()));
-    return text + "\r\n" + answer.body;
+    HttpHeadReader reader;
+    (void)reader.feed(request);
+    return {"GET", reader.head().target(), "127.0.0.1:1", {}};
 }
 
 } // namespace
@@ -45,7 +41,7 @@ void VirtualNetwork::send(Id id, std::string_view bytes, bool request, MonoTime 
     if (request && connection.server) {
         if (const auto answer = m_director.answer(*connection.link, now)) {
             connection.server.reset(); // the request goes no further
-            connection.link->down.push(answerText(*answer), now);
+            connection.link->down.push(demo::answerText(*answer, headOf(bytes)), now);
             connection.link->down.finish(End::Fin, now);
             return;
         }

@@ -4,7 +4,9 @@
 
 #include "Digits.h"
 #include "LongPollTransport.h"
+#include "ResponseVerdict.h"
 #include "SseTransport.h"
+#include "ToldState.h"
 #include "WebSocketTransport.h"
 #include "WireLongPoll.h"
 #include "WireSse.h"
@@ -115,8 +117,9 @@ VirtualWorld::VirtualWorld(const Options &options)
                  [this](const PlannedFault &fault) { m_exchange.feed().addFault(fault); })
     , m_network(m_exchange, m_director)
     , m_feed(profileOf(options))
+    , m_user(options.seed, "user")
 {
-    const WireAccess access{m_network, [this] { return now(); }};
+    const WireAccess access{m_network, [this] { return now(); }, [this](int status) { answered(status); }};
     addWire<WireSse>(m_transports, sseTransportEntry(), access, m_transport);
     addWire<WireWebSocket>(m_transports, webSocketTransportEntry(), access, m_transport);
     addWire<WireLongPoll>(m_transports, longPollTransportEntry(), access, m_transport);
@@ -147,7 +150,7 @@ std::optional<MonoTime> VirtualWorld::deadline() const
 {
     std::optional<MonoTime> next;
     for (const auto t : {m_session->deadline(), m_exchange.deadline(), m_network.deadline(),
-                         m_director.deadline(), m_transport->deadline()}) {
+                         m_director.deadline(), m_transport->deadline(), m_userAt}) {
         if (t)
             next = next ? std::min(*next, *t) : *t;
     }
@@ -199,6 +202,8 @@ void VirtualWorld::turn()
         watch();
     }
     m_transport->tick();
+    if (m_userAt && *m_userAt <= m_now)
+        actAsUser();
     takeFaults();
     if (m_frameAt == MonoTime{})
         m_frameAt = m_now + m_options.frameEvery;
@@ -260,8 +265,30 @@ void VirtualWorld::watch()
     m_state = state;
     m_enteredAt = m_now;
     ++m_entered[state];
+    m_userAt.reset();
+    if (state == LinkState::Stopped || state == LinkState::AuthRequired)
+        m_userAt = m_now + std::chrono::milliseconds(1000 + m_user.below(29'000));
     if (m_options.keepLog)
         logLine("state " + std::string(name(state)));
+}
+
+void VirtualWorld::actAsUser()
+{
+    m_userAt.reset();
+    if (m_state == LinkState::AuthRequired)
+        m_session->newSecret();
+    else
+        m_session->reconnectNow();
+    watch();
+}
+
+void VirtualWorld::answered(int status)
+{
+    ++m_answers[status];
+    const FeedHealth health = m_session->health(m_now);
+    m_hops += isRedirect(status) && health.state != LinkState::Failed;
+    if (m_wrongState.empty())
+        m_wrongState = test::wrongState(status, health.state, health.cause);
 }
 
 std::uint64_t VirtualWorld::entered(LinkState state) const

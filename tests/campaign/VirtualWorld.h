@@ -49,7 +49,8 @@ struct LeftOut
 /*!
  * One real session, with intake, decoder, machine, backoff, pacing and parser, in a world of its own: a
  * simulated exchange and network, faults by plan, one virtual clock. Nothing in it reads a real clock or
- * depends on addresses, so a seed replays everything.
+ * depends on addresses, so a seed replays everything. A user who comes within half a minute reconnects a feed
+ * that was stopped by its server and gives a new token to one that wants one.
  *
  * Threading: one thread; hours pass in milliseconds.
  */
@@ -92,7 +93,11 @@ public:
     [[nodiscard]] const std::string &log() const { return m_log; }
     [[nodiscard]] const std::vector<LeftOut> &leftOut() const { return m_leftOut; } ///< by faults
     [[nodiscard]] std::uint64_t faults() const { return m_faults; }                 ///< that struck or began
-    [[nodiscard]] std::uint64_t flaps() const { return m_flaps; } ///< of them, those that break the link
+    [[nodiscard]] std::uint64_t flaps() const { return m_flaps - m_hops; } ///< those that break the link
+    /// Answers of HTTP by status, redirects that were followed too; and the first of which the session did
+    /// not say what it has to.
+    [[nodiscard]] const std::map<int, std::uint64_t> &answers() const { return m_answers; }
+    [[nodiscard]] const std::string &wrongState() const { return m_wrongState; }
 
     Now now() override;
     void deadlineChanged() override {}
@@ -107,6 +112,8 @@ private:
     void turn();
     void holdWhileGoneBack();
     void watch();
+    void answered(int status);
+    void actAsUser();
     void takeFaults();
     void logLine(const std::string &line);
 
@@ -135,6 +142,11 @@ private:
     std::vector<LeftOut> m_leftOut;
     std::uint64_t m_faults = 0;
     std::uint64_t m_flaps = 0;
+    std::uint64_t m_hops = 0; ///< of them, redirects that were followed
+    std::map<int, std::uint64_t> m_answers;
+    std::string m_wrongState;
+    Random m_user;
+    std::optional<MonoTime> m_userAt; ///< comes to a feed that needs a person
 };
 
 } // namespace steadfeed::test

@@ -27,6 +27,7 @@ void WireLongPoll::tick()
         return;
     m_askAt.reset();
     m_askedTwice = false;
+    forgetRedirects();
     if (isConnected())
         ask();
     else

@@ -20,6 +20,7 @@ void WireTransport::open(const OpenRequest &request, TransportSink &sink)
     m_request = request;
     m_sink = &sink;
     m_reading = true;
+    forgetRedirects();
     begin();
     connectAnew();
 }
@@ -40,8 +41,9 @@ void WireTransport::connectAnew()
 void WireTransport::sendRequest(const std::vector<Header> &headers)
 {
     m_head = {};
-    const std::size_t authority = m_request.url.find("://") + 3;
-    std::string text = "GET " + m_request.url.substr(m_request.url.find('/', authority)) + " HTTP/1.1\r\n";
+    const std::string url = m_chain ? m_chain->url().toEncoded().toStdString() : m_request.url;
+    const std::size_t authority = url.find("://") + 3;
+    std::string text = "GET " + url.substr(url.find('/', authority)) + " HTTP/1.1\r\n";
     for (const Header &header : headers)
         text.append(header.name).append(": ").append(header.value).append("\r\n");
     text += "\r\n";
@@ -91,10 +93,28 @@ void WireTransport::received(std::string_view bytes)
     if (!m_head.whole()) {
         if (!m_head.feed(bytes))
             return;
-        headArrived();
+        const int status = m_head.head().status();
+        const bool elsewhere = isRedirect(status) && follows();
+        if (elsewhere)
+            follow(status);
+        else
+            headArrived();
+        m_access.answered(status);
+        if (elsewhere)
+            return;
     }
     if (m_sink && !bytes.empty())
         body(bytes);
+}
+
+void WireTransport::follow(int status)
+{
+    if (!m_chain)
+        m_chain.emplace(m_request);
+    if (const auto closed = m_chain->follow(status, m_head.head().value("Location")))
+        end(*closed);
+    else
+        connectAnew();
 }
 
 void WireTransport::ended(demo::FaultedPipe::End end)

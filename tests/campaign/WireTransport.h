@@ -3,6 +3,7 @@
 #pragma once
 
 #include "HttpText.h"
+#include "RedirectChain.h"
 #include "VirtualNetwork.h"
 
 #include <steadfeed/Transport.h>
@@ -19,6 +20,7 @@ struct WireAccess
 {
     VirtualNetwork &network;
     std::function<Now()> now;
+    std::function<void(int status)> answered; ///< the sink knows what it has to know of it
 };
 
 /*!
@@ -54,6 +56,8 @@ protected:
     [[nodiscard]] bool isConnected() const { return m_id != 0; }
     /// Sends a request for the present address; what comes next is its answer.
     void sendRequest(const std::vector<Header> &headers);
+    /// The next request is for its own address, wherever the last one was led.
+    void forgetRedirects() { m_chain.reset(); }
     void send(std::string_view bytes);
     void end(const Closed &closed);
     void tellOpened(bool cursorSent);
@@ -72,10 +76,13 @@ private:
     void ended(demo::FaultedPipe::End end) override;
     void refused() override;
     [[nodiscard]] bool reads() const override { return m_reading; }
+    [[nodiscard]] virtual bool follows() const { return true; } ///< redirects
+    void follow(int status);
 
     WireAccess m_access;
     VirtualNetwork::Id m_id = 0;
     bool m_reading = true;
+    std::optional<RedirectChain> m_chain; ///< where redirects led the present request
 };
 
 } // namespace steadfeed::test

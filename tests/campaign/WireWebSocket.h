@@ -20,6 +20,7 @@ public:
 
 private:
     void begin() override { m_frames = {}; }
+    [[nodiscard]] bool follows() const override { return false; }
     void ask() override { sendRequest({{"Upgrade", "websocket"}}); }
     void headArrived() override;
     void body(std::string_view bytes) override;
