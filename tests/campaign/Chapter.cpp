@@ -64,18 +64,20 @@ std::string wrongIn(const FeedVerdict &verdict)
     return wrong;
 }
 
-/// A client asks once for what was left out. What was left out then as well, or whose epoch ended before it
-/// could come, is gone for one that has later events, and it must call it missing.
+/// A client of an ordered feed asks once for what was left out. What was left out then as well, or whose
+/// epoch ended before it could come, is gone for one that has later events, and it must call it missing. One
+/// of a feed of which only the newest counts does not ask (connection.md section 6).
 void withholdWhatIsGone(PublishedFeed &published, const AccountedFeed &account,
-                        const std::vector<LeftOut> &leftOut)
+                        const std::vector<LeftOut> &leftOut, DeliveryPolicy policy)
 {
+    const bool asks = policy == DeliveryPolicy::Ordered;
     for (PublishedEpoch &epoch : published.epochs) {
         const bool ended = &epoch != &published.epochs.back();
         IntervalSet once;
         IntervalSet gone;
         for (const LeftOut &left : leftOut) {
             for (std::uint64_t n = left.from; left.epoch == epoch.epoch && n <= left.to; ++n) {
-                if (!once.insert(n) || ended)
+                if (!once.insert(n) || ended || !asks)
                     gone.insert(n);
             }
         }
@@ -112,7 +114,7 @@ std::string judge(VirtualWorld &world, ChapterResult &result)
     if (!account)
         return "no account";
     PublishedFeed published = world.exchange().published();
-    withholdWhatIsGone(published, *account, world.leftOut());
+    withholdWhatIsGone(published, *account, world.leftOut(), policyOf(result.kind));
     const FeedVerdict verdict = checkAccounts({published}, {*account}).front();
     const LedgerCounts &counts = intake.counts();
     result.accepted = verdict.accepted;
@@ -180,7 +182,6 @@ ChapterResult runChapter(const ChapterRules &rules)
     planRules.duration = rules.duration;
     planRules.events =
         static_cast<std::uint64_t>(rules.eventsPerSecond * static_cast<double>(rules.duration.count()));
-    planRules.asksAgain = result.kind != FeedKind::Prices;
     const FaultPlan plan = flapPlan(planRules);
     result.wrong = play(world, plan, rules, result);
     if (!result.wrong.empty())

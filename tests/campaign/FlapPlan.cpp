@@ -143,7 +143,7 @@ PlannedFault byTheClock(Random &random, microseconds at)
     return planned;
 }
 
-PlannedFault onEvents(Random &random, std::uint64_t at, bool asksAgain)
+PlannedFault onEvents(Random &random, std::uint64_t at)
 {
     constexpr std::array kinds{std::pair{FaultKind::Duplicate, 25},  std::pair{FaultKind::Reorder, 25},
                                std::pair{FaultKind::Skip, 35},       std::pair{FaultKind::Forget, 5},
@@ -154,10 +154,6 @@ PlannedFault onEvents(Random &random, std::uint64_t at, bool asksAgain)
     planned.fault.kind = pick(random, kinds);
     planned.fault.events = 1 + random.below(5);
     planned.fault.forGood = planned.fault.kind == FaultKind::Skip && random.below(2) == 0;
-    if (!asksAgain && (planned.fault.kind == FaultKind::Skip || planned.fault.kind == FaultKind::Reorder)) {
-        planned.fault.kind = FaultKind::Skip;
-        planned.fault.forGood = true;
-    }
     return planned;
 }
 
@@ -186,7 +182,7 @@ FaultPlan flapPlan(const FlapPlanRules &rules)
         plan.faults.push_back(byTheClock(clock, at));
     Random events(rules.seed, "plan/events");
     for (std::uint64_t at = 0; (at += 1 + events.below(2 * kEventsEvery)) < rules.events;)
-        plan.faults.push_back(onEvents(events, at, rules.asksAgain));
+        plan.faults.push_back(onEvents(events, at));
 
     const auto key = [](const PlannedFault &f) {
         return std::tuple(f.trigger.type, f.trigger.at, f.trigger.connection, f.trigger.offset);

@@ -16,9 +16,6 @@ struct FlapPlanRules
     std::string feed;
     std::chrono::seconds duration{800};
     std::uint64_t events = 5000; ///< about so many will be published
-    /// An ordered feed asks again for what did not come, so that it may come late. One of which only the
-    /// newest counts does not (connection.md section 6): what is left out there is left out for good.
-    bool asksAgain = false;
 };
 
 /*!
