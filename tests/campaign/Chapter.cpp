@@ -107,8 +107,8 @@ std::map<std::string, std::string> tableOf(const VirtualExchange &exchange)
 /// What the accounts say, and whether everything that was accepted reached a frame.
 std::string judge(VirtualWorld &world, ChapterResult &result)
 {
-    if (!world.wrongState().empty())
-        return world.wrongState();
+    if (!world.wrong().empty())
+        return world.wrong();
     const FeedIntake &intake = world.session().intake();
     const auto account = intake.account();
     if (!account)

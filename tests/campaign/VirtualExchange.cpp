@@ -140,6 +140,20 @@ void VirtualExchange::forgetEvents(std::string_view epochBefore)
     }
 }
 
+std::string VirtualExchange::lastPrice(std::string_view symbol, const IntervalSet &among) const
+{
+    std::string digits;
+    for (std::size_t n = m_ticks.size() - m_before; n > 0; --n) {
+        const demo::MarketTick &tick = m_ticks[m_before + n - 1];
+        const demo::Instrument &instrument = m_market.instruments()[tick.symbol];
+        if (instrument.symbol != symbol || !among.contains(n))
+            continue;
+        demo::appendFixed(digits, tick.price, instrument.decimals);
+        break;
+    }
+    return digits;
+}
+
 PublishedFeed VirtualExchange::published() const
 {
     PublishedFeed published = m_feed.published();

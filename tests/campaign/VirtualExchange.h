@@ -71,6 +71,8 @@ public:
     /// What was published and what of it no client can have. With the last prices, as their digits stood on
     /// the wire, of symbols that had one.
     [[nodiscard]] PublishedFeed published() const;
+    /// The digits of the newest tick of \a symbol among those of the present epoch; empty: there is none.
+    [[nodiscard]] std::string lastPrice(std::string_view symbol, const IntervalSet &among) const;
     [[nodiscard]] const demo::Market &market() const { return m_market; }
     /// The table of positions as it is now, removed rows too.
     [[nodiscard]] const std::vector<demo::DemoPosition> &positions() const { return m_rows; }

@@ -7,13 +7,13 @@
 #include "ResponseVerdict.h"
 #include "SseTransport.h"
 #include "ToldState.h"
+#include "VirtualProfile.h"
 #include "WebSocketTransport.h"
 #include "WireLongPoll.h"
 #include "WireSse.h"
 #include "WireWebSocket.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace steadfeed::test {
 namespace {
@@ -21,32 +21,6 @@ namespace {
 constexpr WallMicros kWallStart = 1'700'000'000'000'000;
 /// So many turns without time passing are a loop.
 constexpr int kMostTurnsAtOnce = 100'000;
-
-FeedProfile profileOf(const VirtualWorld::Options &options)
-{
-    FeedProfile feed;
-    feed.kind = options.exchange.kind;
-    feed.name = name(feed.kind);
-    feed.snapshot = feed.kind == FeedKind::Positions;
-    feed.transport = options.transport;
-    if (options.transport == "cbor") {
-        feed.transport = "websocket";
-        feed.transportOptions["websocket"]["encoding"] = "cbor";
-    }
-    const std::string base = "127.0.0.1:1/v1/feeds/" + feed.name;
-    feed.endpoints["sse"] = {"http://" + base + "/sse"};
-    feed.endpoints["websocket"] = {"ws://" + base + "/ws"};
-    feed.endpoints["longpoll"] = {"http://" + base + "/poll"};
-    if (options.plain) {
-        feed.protocol = FeedProtocol::Plain;
-        feed.mapping.each = JsonPointer::parse("/events");
-        feed.mapping[Field::Symbol].emplace().pointer = *JsonPointer::parse("/events/*/s");
-        feed.mapping[Field::Price].emplace().pointer = *JsonPointer::parse("/events/*/p");
-        feed.mapping.cursor.emplace().pointer = *JsonPointer::parse("/next");
-        feed.endpoints["longpoll"] = {"http://" + base + "/poll?after={cursor}&wait=20"};
-    }
-    return feed;
-}
 
 template <typename Wire>
 void addWire(TransportRegistry &registry, TransportEntry entry, WireAccess access, WireTransport *&made)
@@ -80,33 +54,6 @@ bool breaksTheLink(const FaultLogEntry &entry)
 
 } // namespace
 
-void PaintedFeed::take(const PositionChange &change)
-{
-    const std::string key = change.account + '/' + change.symbol;
-    updates +=
-        !inSnapshot && (change.op == PositionChange::Op::Row || change.op == PositionChange::Op::Remove);
-    switch (change.op) {
-    case PositionChange::Op::SnapshotBegin:
-        inSnapshot = true;
-        awaited.clear();
-        for (const auto &[known, text] : rows)
-            awaited.insert(known);
-        break;
-    case PositionChange::Op::Row:
-        rows[key] = digitsOf(change.quantity) + " at " + digitsOf(change.averagePrice);
-        awaited.erase(key);
-        break;
-    case PositionChange::Op::Remove:
-        rows.erase(key);
-        break;
-    case PositionChange::Op::SnapshotEnd:
-        inSnapshot = false;
-        for (const std::string &gone : std::exchange(awaited, {}))
-            rows.erase(gone);
-        break;
-    }
-}
-
 VirtualWorld::VirtualWorld(const Options &options)
     : m_options(options)
     , m_exchange(options.exchange,
@@ -116,7 +63,7 @@ VirtualWorld::VirtualWorld(const Options &options)
     , m_director(m_now, options.seed,
                  [this](const PlannedFault &fault) { m_exchange.feed().addFault(fault); })
     , m_network(m_exchange, m_director)
-    , m_feed(profileOf(options))
+    , m_feed(virtualProfile(options.exchange.kind, options.transport, options.plain))
     , m_user(options.seed, "user")
 {
     const WireAccess access{m_network, [this] { return now(); }, [this](int status) { answered(status); }};
@@ -250,11 +197,22 @@ void VirtualWorld::takeFrame()
     for (const PriceUpdate &update : batch.prices) {
         m_painted.prices[m_names[update.key]] = {update.last.value, update.last.decimals, update.received};
         m_painted.updates += update.updates;
+        checkPrice(m_names[update.key], update.last);
     }
     for (const PositionChange &change : batch.positions)
         m_painted.take(change);
     for (const NoticeItem &notice : batch.notices)
         m_painted.notices.push_back(notice.id);
+}
+
+void VirtualWorld::checkPrice(const std::string &symbol, const Number &last)
+{
+    const SequenceTracker &known = m_session->intake().sequence();
+    if (isGoneBack() || known.epoch() != m_exchange.feed().epoch() || !m_wrong.empty())
+        return; // what it knows is of another history
+    const std::string newest = m_exchange.lastPrice(symbol, known.acceptedNumbers());
+    if (!newest.empty() && digitsOf(last) != newest)
+        m_wrong = symbol + " is shown as " + digitsOf(last) + ", the newest is " + newest;
 }
 
 void VirtualWorld::watch()
@@ -287,8 +245,8 @@ void VirtualWorld::answered(int status)
     ++m_answers[status];
     const FeedHealth health = m_session->health(m_now);
     m_hops += isRedirect(status) && health.state != LinkState::Failed;
-    if (m_wrongState.empty())
-        m_wrongState = test::wrongState(status, health.state, health.cause);
+    if (m_wrong.empty())
+        m_wrong = wrongState(status, health.state, health.cause);
 }
 
 std::uint64_t VirtualWorld::entered(LinkState state) const

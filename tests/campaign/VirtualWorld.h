@@ -4,6 +4,7 @@
 
 #include "FaultDirector.h"
 #include "FeedSession.h"
+#include "PaintedFeed.h"
 #include "VirtualExchange.h"
 #include "VirtualNetwork.h"
 #include "WireTransport.h"
@@ -13,30 +14,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace steadfeed::test {
-
-/// What the frames of a run said, gathered.
-struct PaintedFeed
-{
-    struct Price
-    {
-        double value = 0.0;
-        int decimals = 0;
-        MonoTime received{};
-    };
-    void take(const PositionChange &change);
-
-    std::map<std::string, Price> prices; ///< per symbol, the newest
-    std::uint64_t updates = 0; ///< price values, conflated ones included; changes of rows outside snapshots
-    std::map<std::string, std::string> rows; ///< positions by account and symbol: quantity and average
-    std::set<std::string> awaited;           ///< rows that the snapshot under way has not had
-    bool inSnapshot = false;
-    std::vector<std::string> notices; ///< ids, in order
-};
 
 /// Events that were not sent in their turn, or that history has let go of.
 struct LeftOut
@@ -94,10 +75,11 @@ public:
     [[nodiscard]] const std::vector<LeftOut> &leftOut() const { return m_leftOut; } ///< by faults
     [[nodiscard]] std::uint64_t faults() const { return m_faults; }                 ///< that struck or began
     [[nodiscard]] std::uint64_t flaps() const { return m_flaps - m_hops; } ///< those that break the link
-    /// Answers of HTTP by status, redirects that were followed too; and the first of which the session did
-    /// not say what it has to.
+    /// Answers of HTTP by status, redirects that were followed too.
     [[nodiscard]] const std::map<int, std::uint64_t> &answers() const { return m_answers; }
-    [[nodiscard]] const std::string &wrongState() const { return m_wrongState; }
+    /// The first answer of which the session did not say what it has to, or the first price in a frame that
+    /// was not the newest of its symbol among those that had been accepted.
+    [[nodiscard]] const std::string &wrong() const { return m_wrong; }
 
     Now now() override;
     void deadlineChanged() override {}
@@ -114,6 +96,7 @@ private:
     void watch();
     void answered(int status);
     void actAsUser();
+    void checkPrice(const std::string &symbol, const Number &last);
     void takeFaults();
     void logLine(const std::string &line);
 
@@ -144,7 +127,7 @@ private:
     std::uint64_t m_flaps = 0;
     std::uint64_t m_hops = 0; ///< of them, redirects that were followed
     std::map<int, std::uint64_t> m_answers;
-    std::string m_wrongState;
+    std::string m_wrong;
     Random m_user;
     std::optional<MonoTime> m_userAt; ///< comes to a feed that needs a person
 };
