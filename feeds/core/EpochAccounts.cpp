@@ -62,12 +62,6 @@ void EpochAccounts::bound(IntervalSet &set)
     m_complete = false;
 }
 
-void EpochAccounts::keepDeclared(const IntervalSet &declared)
-{
-    m_present.declared = m_present.declared.united(declared);
-    bound(m_present.declared);
-}
-
 void EpochAccounts::snapshotCame()
 {
     m_present.snapshot = m_present.snapshot.united(m_awaited);
@@ -81,7 +75,7 @@ AccountedEpoch EpochAccounts::ended(std::uint64_t last, const IntervalSet &decla
     // A snapshot that is announced has not come: until then nothing stands for what is behind.
     epoch.last = m_awaited.empty() ? last : std::min(last, m_awaited.intervals().begin()->first - 1);
     epoch.accepted = epoch.accepted.without(epoch.refused).without(epoch.ignored);
-    epoch.declared = epoch.declared.united(declared);
+    epoch.declared = declared;
     return epoch;
 }
 

@@ -33,8 +33,6 @@ public:
     /// An accepted number whose event turned out to be of no use.
     void refuse(std::uint64_t number) { judge(m_present.refused, number); }
     void ignore(std::uint64_t number) { judge(m_present.ignored, number); }
-    /// Gaps that are named no longer stay declared.
-    void keepDeclared(const IntervalSet &declared);
     /// \a numbers are not going to come one by one: a snapshot was announced. One that is cut begins anew,
     /// and stands for what the first one did as well.
     void snapshotFollows(const IntervalSet &numbers) { m_awaited = m_awaited.united(numbers); }

@@ -5,9 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <algorithm>
-#include <utility>
-
 namespace steadfeed {
 
 void SequenceGaps::open(std::uint64_t from, std::uint64_t to)
@@ -49,6 +46,12 @@ std::uint64_t SequenceGaps::giveUp(std::uint64_t upTo)
     return count;
 }
 
+void SequenceGaps::seal()
+{
+    giveUp();
+    m_sealed = m_sealed.united(std::exchange(m_permanent, {}));
+}
+
 IntervalSet SequenceGaps::takeOpen()
 {
     m_revision += !m_open.empty();
@@ -58,7 +61,8 @@ IntervalSet SequenceGaps::takeOpen()
 std::vector<SequenceGap> SequenceGaps::gaps() const
 {
     std::vector<SequenceGap> all;
-    for (const auto &[from, to] : m_permanent.intervals())
+    const IntervalSet permanent = permanentNumbers();
+    for (const auto &[from, to] : permanent.intervals())
         all.push_back({from, to, true});
     for (const auto &[from, to] : m_open.intervals())
         all.push_back({from, to, false});
@@ -68,16 +72,18 @@ std::vector<SequenceGap> SequenceGaps::gaps() const
 
 void SequenceGaps::forgetNumbers()
 {
-    const std::uint64_t unnamed = m_open.size() + m_permanent.size();
+    const std::uint64_t unnamed = m_open.size() + m_permanent.size() + m_sealed.size();
     m_more += unnamed;
     m_revision += unnamed > 0;
     m_open.clear();
     m_permanent.clear();
+    m_sealed.clear();
 }
 
 void SequenceGaps::bound()
 {
-    if (m_open.intervals().size() + m_permanent.intervals().size() > kMaxIntervals) {
+    if (m_open.intervals().size() + m_permanent.intervals().size() + m_sealed.intervals().size() >
+        kMaxIntervals) {
         m_overflowed = true;
         forgetNumbers();
     }

@@ -22,7 +22,7 @@ struct SequenceGap
 
 /*!
  * The numbers that are missing, by name. A number leaves only when its own event comes (connection.md
- * section 6), even from a permanent gap: late is better than never.
+ * section 6), even from a permanent gap: late is better than never. But not from a sealed one.
  *
  * Memory is bounded: above kMaxIntervals further gaps are counted, but not named (more()).
  *
@@ -40,15 +40,17 @@ public:
     /// Whatever is open, up to this number, will not come any more. Returns how many numbers that were.
     std::uint64_t giveUp(std::uint64_t upTo = std::numeric_limits<std::uint64_t>::max());
 
+    /// Whatever is missing stays so, by name: what came now would be older than what is there.
+    void seal();
     /// They leave without having come: something else stands for them.
     [[nodiscard]] IntervalSet takeOpen();
 
     [[nodiscard]] bool hasOpen() const { return !m_open.empty(); }
     [[nodiscard]] const IntervalSet &openNumbers() const { return m_open; }
-    [[nodiscard]] const IntervalSet &permanentNumbers() const { return m_permanent; }
+    [[nodiscard]] IntervalSet permanentNumbers() const { return m_permanent.united(m_sealed); }
     [[nodiscard]] std::uint64_t openCount() const { return m_open.size(); }
     /// Open and permanent together.
-    [[nodiscard]] std::uint64_t missing() const { return m_open.size() + m_permanent.size() + m_more; }
+    [[nodiscard]] std::uint64_t missing() const { return m_open.size() + m_permanent.size() + m_sealed.size() + m_more; }
     /// Numbers that came after all.
     [[nodiscard]] std::uint64_t filled() const { return m_filled; }
     /// Missing numbers that are not in gaps().
@@ -67,6 +69,7 @@ private:
 
     IntervalSet m_open;
     IntervalSet m_permanent;
+    IntervalSet m_sealed; ///< permanent too, and does not close any more
     std::uint64_t m_filled = 0;
     std::uint64_t m_more = 0;
     std::uint64_t m_revision = 0;

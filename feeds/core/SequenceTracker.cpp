@@ -87,8 +87,7 @@ HelloVerdict SequenceTracker::hello(std::string_view epoch, std::uint64_t resume
             // Nobody asked behind a position, so nothing more is declared. A row that comes late all the same
             // would be older than the snapshot's.
             leaveGap(resumedFrom, 0);
-            m_accounts.keepDeclared(declared());
-            m_gaps.forgetNumbers();
+            m_gaps.seal();
         } else {
             startEpoch(epoch, resumedFrom);
         }

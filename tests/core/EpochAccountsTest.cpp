@@ -170,6 +170,9 @@ private Q_SLOTS:
         QVERIFY(account.epochs[0].accepted == set({{1, 1}, {9, 9}}));
         QVERIFY(account.epochs[0].declared == set({{2, 4}}));
         QVERIFY(account.epochs[0].snapshot == set({{5, 8}}));
+        QVERIFY((tracker.gaps().gaps() == std::vector<SequenceGap>{{2, 4, true}})); // still by name
+        QCOMPARE(tracker.offer(3), SequenceVerdict::Duplicate); // older than the snapshot's rows
+        QCOMPARE(tracker.gaps().missing(), 3u);
     }
 
     void aBreakIsToldToAFeedThatForgotItsCursorToo()
