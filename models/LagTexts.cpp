@@ -14,10 +14,10 @@ namespace {
 /// Less is within what clocks without a common source differ by anyway.
 constexpr std::int64_t kClockMicros = 2'000'000;
 
-QString tr(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("LagTexts", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(LagTexts)
+};
 
 QString span(std::int64_t micros)
 {
@@ -32,9 +32,9 @@ QString delaySentence(const FeedPace &pace)
     case FeedPace::Delay::None:
         return {};
     case FeedPace::Delay::Late:
-        return tr(QT_TRANSLATE_NOOP("LagTexts", "Data arrives %1 late.")).arg(span(pace.lag()));
+        return Words::tr("Data arrives %1 late.").arg(span(pace.lag()));
     case FeedPace::Delay::FallingBehind:
-        return tr(QT_TRANSLATE_NOOP("LagTexts", "Falling behind: %1 late.")).arg(span(pace.lag()));
+        return Words::tr("Falling behind: %1 late.").arg(span(pace.lag()));
     }
     return {};
 }
@@ -42,8 +42,7 @@ QString delaySentence(const FeedPace &pace)
 QString shareSentence(const FeedPace &pace)
 {
     return pace.oneOf() <= 1 ? QString()
-                             : tr(QT_TRANSLATE_NOOP("LagTexts", "Showing 1 of %1 updates."))
-                                   .arg(figures::count(pace.oneOf()));
+                             : Words::tr("Showing 1 of %1 updates.").arg(figures::count(pace.oneOf()));
 }
 
 QString clockSentence(const ClockOffset &clock)
@@ -51,8 +50,8 @@ QString clockSentence(const ClockOffset &clock)
     if (!clock.known || std::abs(clock.micros) <= kClockMicros + clock.uncertainty)
         return {};
     const QString by = span(clock.micros);
-    return clock.micros > 0 ? tr(QT_TRANSLATE_NOOP("LagTexts", "Server clock is %1 ahead.")).arg(by)
-                            : tr(QT_TRANSLATE_NOOP("LagTexts", "Server clock is %1 behind.")).arg(by);
+    return clock.micros > 0 ? Words::tr("Server clock is %1 ahead.").arg(by)
+                            : Words::tr("Server clock is %1 behind.").arg(by);
 }
 
 QStringList paceSentences(const FeedHealth &health, const FeedPace &pace)
@@ -65,9 +64,8 @@ QStringList paceSentences(const FeedHealth &health, const FeedPace &pace)
 QString paceBadge(const FeedPace &pace)
 {
     if (pace.delay() != FeedPace::Delay::None)
-        return tr(QT_TRANSLATE_NOOP("LagTexts", "%1 late")).arg(span(pace.lag()));
-    return pace.oneOf() <= 1 ? QString()
-                             : tr(QT_TRANSLATE_NOOP("LagTexts", "1 of %1")).arg(figures::count(pace.oneOf()));
+        return Words::tr("%1 late").arg(span(pace.lag()));
+    return pace.oneOf() <= 1 ? QString() : Words::tr("1 of %1").arg(figures::count(pace.oneOf()));
 }
 
 } // namespace steadfeed::texts

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 namespace steadfeed {
 namespace {
 
-QString tr(const char *source)
+struct Words
 {
-    return QCoreApplication::translate("LossWatch", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(LossWatch)
+};
 
 } // namespace
 
@@ -70,11 +70,9 @@ std::optional<LossMessage> LossWatch::tellLost(const FeedStates &feeds, MonoTime
         cause = texts::sentence(feeds.find(index)->cause);
     }
     if (names.size() == 1)
-        return LossMessage{tr(QT_TRANSLATE_NOOP("LossWatch", "No data from %1")).arg(names.constFirst()),
-                           cause.isEmpty() ? tr(QT_TRANSLATE_NOOP("LossWatch", "Its values are old."))
-                                           : cause};
-    return LossMessage{tr(QT_TRANSLATE_NOOP("LossWatch", "No data from %1 feeds")).arg(names.size()),
-                       names.join(u", "_s)};
+        return LossMessage{Words::tr("No data from %1").arg(names.constFirst()),
+                           cause.isEmpty() ? Words::tr("Its values are old.") : cause};
+    return LossMessage{Words::tr("No data from %1 feeds").arg(names.size()), names.join(u", "_s)};
 }
 
 std::optional<LossMessage> LossWatch::tellBack(const FeedStates &feeds, MonoTime now)
@@ -92,22 +90,20 @@ std::optional<LossMessage> LossWatch::tellBack(const FeedStates &feeds, MonoTime
         names << displayText(feeds.nameOf(index));
     }
     // Connected never means complete: what was missed stands in the window.
-    return LossMessage{names.size() == 1
-                           ? tr(QT_TRANSLATE_NOOP("LossWatch", "%1 is back")).arg(names.constFirst())
-                           : tr(QT_TRANSLATE_NOOP("LossWatch", "%1 feeds are back")).arg(names.size()),
-                       names.size() == 1 ? tr(QT_TRANSLATE_NOOP("LossWatch", "Its values are new again."))
-                                         : names.join(u", "_s),
+    return LossMessage{names.size() == 1 ? Words::tr("%1 is back").arg(names.constFirst())
+                                         : Words::tr("%1 feeds are back").arg(names.size()),
+                       names.size() == 1 ? Words::tr("Its values are new again.") : names.join(u", "_s),
                        texts::Severity::Good};
 }
 
 QString texts::trayShow()
 {
-    return tr(QT_TRANSLATE_NOOP("LossWatch", "Show Steadfeed"));
+    return Words::tr("Show Steadfeed");
 }
 
 QString texts::trayQuit()
 {
-    return tr(QT_TRANSLATE_NOOP("LossWatch", "Quit"));
+    return Words::tr("Quit");
 }
 
 } // namespace steadfeed

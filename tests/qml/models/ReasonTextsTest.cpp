@@ -7,6 +7,7 @@
 #include "Translations.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -134,6 +135,40 @@ private Q_SLOTS:
         for (int i = 1; i < int(SecretProblem::Pending); ++i) // Pending is a reason of its own
             QVERIFY2(!texts::tokenText(name(SecretProblem(i))).isEmpty(), name(SecretProblem(i)).data());
         QVERIFY(texts::tokenText("No space left on device").isEmpty());
+    }
+
+    /// lupdate is silent about what it does not see: a mark within the arguments of tr(), a file that it is
+    /// not given.
+    void everyWordIsInTheCatalogue()
+    {
+        const auto read = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        QString catalogue = read(SOURCE_FOLDER u"/resources/translations/steadfeed_de.ts"_s);
+        catalogue.replace(u"&quot;"_s, u"\""_s).replace(u"&apos;"_s, u"'"_s).replace(u"&lt;"_s, u"<"_s);
+        catalogue.replace(u"&gt;"_s, u">"_s).replace(u"&amp;"_s, u"&"_s);
+        static const QRegularExpression word(
+            u"(?:\\b(?:tr|qsTr)\\(\\s*|QT_TRANSLATE_NOOP\\(\"\\w+\",\\s*|translate\\(\"\\w+\",\\s*)"
+            "((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"_s);
+        static const QRegularExpression joint(u"\"\\s*\""_s);
+        QStringList missing;
+        int words = 0;
+        for (const QString &folder : {u"models"_s, u"qml"_s, u"app"_s}) {
+            QDirIterator files(SOURCE_FOLDER u"/"_s + folder, {u"*.cpp"_s, u"*.h"_s, u"*.qml"_s});
+            while (files.hasNext()) {
+                auto found = word.globalMatch(read(files.next()));
+                for (; found.hasNext(); ++words) {
+                    QString text = found.next().captured(1).trimmed().remove(joint);
+                    text = text.mid(1, text.size() - 2).replace(u"\\\""_s, u"\""_s);
+                    text.replace(u"\\n"_s, u"\n"_s).replace(u"\\u2026"_s, u"…"_s);
+                    if (!catalogue.contains(u"<source>"_s + text + u"</source>"_s))
+                        missing << text;
+                }
+            }
+        }
+        QVERIFY(words > 500);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void germanIsComplete()
