@@ -28,18 +28,31 @@ int EventLogModel::joins(const LogEntry &entry) const
     return -1;
 }
 
-/// One more of what stands at \a row: it is the newest now.
+int EventLogModel::placeOf(WallMicros wall) const
+{
+    int row = count();
+    while (row > std::max(0, count() - kLookBack)) {
+        const WallMicros ahead = m_lines[std::size_t(row - 1)].wall - wall;
+        if (ahead <= 0 || ahead > kLateMicros)
+            break;
+        --row;
+    }
+    return row;
+}
+
+/// One more of what stands at \a row: it goes to where its time is now.
 void EventLogModel::repeat(int row, const LogEntry &entry)
 {
-    const int last = count() - 1;
-    if (row != last) {
-        beginMoveRows({}, row, row, {}, last + 1);
-        std::rotate(m_lines.begin() + row, m_lines.begin() + row + 1, m_lines.end());
+    LogEntry &line = m_lines[std::size_t(row)];
+    line.repeats += entry.repeats;
+    line.wall = entry.wall;
+    const int place = std::max(placeOf(entry.wall), row + 1);
+    if (place > row + 1) {
+        beginMoveRows({}, row, row, {}, place);
+        std::rotate(m_lines.begin() + row, m_lines.begin() + row + 1, m_lines.begin() + place);
         endMoveRows();
     }
-    m_lines.back().repeats += entry.repeats;
-    m_lines.back().wall = entry.wall;
-    Q_EMIT dataChanged(index(last), index(last));
+    Q_EMIT dataChanged(index(place - 1), index(place - 1));
 }
 
 void EventLogModel::append(const std::vector<LogEntry> &entries)
@@ -62,8 +75,9 @@ void EventLogModel::append(const std::vector<LogEntry> &entries)
             m_lines.pop_front();
             endRemoveRows();
         }
-        beginInsertRows({}, count(), count());
-        m_lines.push_back(entry);
+        const int place = placeOf(entry.wall);
+        beginInsertRows({}, place, place);
+        m_lines.insert(m_lines.begin() + place, entry);
         endInsertRows();
     }
     Q_EMIT countChanged();

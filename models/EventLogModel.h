@@ -13,7 +13,8 @@ namespace steadfeed {
 
 /*!
  * What happened, newest last: the log's typed entries in words. Keeps the last kMost lines; a reason that
- * repeats at once on the same feed is one line with a counter, which moves to the end.
+ * repeats at once on the same feed is one line with a counter, which moves to the end. What is told late, as
+ * the losses of a storm are (LogDamper), stands where its time belongs.
  *
  * Threading: GUI thread.
  */
@@ -29,6 +30,8 @@ class EventLogModel : public QAbstractListModel
 public:
     static constexpr int kMost = 2000;
     static constexpr int kLookBack = 12; ///< lines of other feeds that may stand between two that are joined
+    /// So late an entry may come. Where the clock was set back by more, new lines stay at the end.
+    static constexpr WallMicros kLateMicros = 15'000'000;
 
     enum Role {
         TimeRole = Qt::UserRole + 1, ///< local time of day
@@ -64,6 +67,8 @@ private:
     /// The line that says the same; -1 where it is news. Other feeds that break at the same time may have
     /// written lines behind it.
     [[nodiscard]] int joins(const LogEntry &entry) const;
+    /// Before which row a line of this time stands.
+    [[nodiscard]] int placeOf(WallMicros wall) const;
     void repeat(int row, const LogEntry &entry);
 
     const FeedStates &m_feeds;

@@ -59,6 +59,31 @@ private Q_SLOTS:
         QCOMPARE(model.count(), 4); // another story lies between
     }
 
+    void whatIsToldLateStandsWhereItsTimeBelongs()
+    {
+        EventLogModel model(m_feeds);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto at = [](FeedIndex feed, double second, ReasonCode code) {
+            LogEntry out = entry(code);
+            out.feed = feed;
+            out.wall = batches::now(second).wall;
+            return out;
+        };
+        model.append({at(0, 1, ReasonCode::ConnectionLost), at(1, 2, ReasonCode::ConnectionLost)});
+        model.append({at(2, 8, ReasonCode::ConnectionLost), at(0, 5, ReasonCode::ConnectionLost),
+                      at(1, 6, ReasonCode::ConnectionRefused)});
+        const auto lines = [&model] {
+            QStringList out;
+            for (int row = 0; row < model.count(); ++row)
+                out << model.data(model.index(row), EventLogModel::TimeRole).toString().right(2) +
+                           model.data(model.index(row), EventLogModel::RepeatsRole).toString();
+            return out;
+        };
+        QCOMPARE(lines(), QStringList({u"22"_s, u"25×2"_s, u"26"_s, u"28"_s}));
+        model.append({at(0, -3600, ReasonCode::Connected)}); // the clock was set back
+        QCOMPARE(lines().constLast(), u"20"_s);
+    }
+
     void onlyTheLastLinesAreKept()
     {
         EventLogModel model(m_feeds);
