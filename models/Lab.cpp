@@ -114,13 +114,6 @@ void Lab::turn()
     const MonoTime now = m_clock().mono;
     const bool ran = m_status.running;
     m_status = m_hand->status();
-    if (!ran && m_status.running) { // begun from the command line
-        for (const LabScripts::Entry &entry : m_shelf.entries()) {
-            if (entry.script.name == m_status.script)
-                setScript(entry.id);
-        }
-        setSeed(QString::number(m_status.seed));
-    }
     for (const FaultLogEntry &entry : m_hand->takeLog())
         m_timeline.add(entry);
     m_timeline.repaint(now);
@@ -177,6 +170,7 @@ void Lab::runPlan(const FaultPlan &plan)
     m_timeline.restart(m_clock());
     m_hand->run(plan);
     m_status = m_hand->status();
+    chooseWhatRuns(plan.script, plan.seed);
     m_status.running = true; // even one that is over at once is looked at, and compared
     tell({}, false);
     updateTimer();

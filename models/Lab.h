@@ -154,6 +154,8 @@ private:
     void updateFeeds();
     void updateFaults();
     [[nodiscard]] bool reached(const LabFault &fault) const;
+    /// Also where somebody else began it: the command line.
+    void chooseWhatRuns(const std::string &script, std::uint64_t seed);
 
     Clock m_clock;
     FaultLab *m_hand = nullptr;

@@ -122,6 +122,16 @@ void Lab::setScript(const QString &id)
         Q_EMIT choicesChanged();
 }
 
+void Lab::chooseWhatRuns(const std::string &script, std::uint64_t seed)
+{
+    const FaultScript *chosen = m_shelf.find(m_script);
+    for (const LabScripts::Entry &entry : m_shelf.entries()) {
+        if (entry.script.name == script && (!chosen || chosen->name != script))
+            setScript(entry.id);
+    }
+    setSeed(QString::number(seed));
+}
+
 QString Lab::scriptAbout() const
 {
     const FaultScript *script = m_shelf.find(m_script);

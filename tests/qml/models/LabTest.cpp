@@ -176,10 +176,10 @@ private Q_SLOTS:
         file.close();
         lab->openScript(other);
         QCOMPARE(lab->script(), other);
-        m_hand.now.running = true;
-        m_hand.now.script = "own";
-        m_hand.now.seed = 7;
-        lab->turn();
+        FaultPlan plan; // as the command line has it run
+        plan.script = "own";
+        plan.seed = 7;
+        lab->runPlan(plan);
         QCOMPARE(lab->script(), own);
         QCOMPARE(lab->seed(), u"7"_s);
         lab->setSeed(u"8"_s); // for the next run: typed once, it stays
