@@ -19,9 +19,9 @@ constexpr auto kStyle = uR"(
 body{font:14px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:1080px;
 margin:24px auto;padding:0 16px}
 h1{font-size:22px}h2{font-size:16px;margin-top:28px}.sub{color:var(--faint)}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid var(--border);padding:4px 10px;text-align:left;vertical-align:top}
-th{color:var(--faint);font-weight:600}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
+th,td{border-bottom:1px solid var(--border);padding:4px 9px;text-align:left;vertical-align:top}
+th{color:var(--faint);font-weight:600;font-size:12px;vertical-align:bottom}.n{text-align:right}
 .headline{font-size:17px;font-weight:600;padding:10px 14px;border-left:5px solid var(--good)}
 .headline.bad{border-color:var(--bad)}.headline.info{border-color:var(--info)}
 svg{width:100%;height:auto}svg text{font:11px system-ui,sans-serif;fill:var(--faint)}
@@ -53,6 +53,20 @@ QString paragraph(const QString &text, const QString &style = u"sub"_s)
     return u"<p class=\"%1\">%2</p>\n"_s.arg(style, text.toHtmlEscaped());
 }
 
+/// Figures stand below each other by their last digit.
+bool holdsFigures(const QList<QStringList> &rows, qsizetype column)
+{
+    bool any = false;
+    for (const QStringList &row : rows) {
+        bool number = false;
+        static_cast<void>(row.value(column).toDouble(&number));
+        if (!number && row.value(column) != u"—")
+            return false;
+        any = any || number;
+    }
+    return any;
+}
+
 QStringList cells(const QJsonValue &object, const QStringList &members)
 {
     QStringList out;
@@ -65,16 +79,23 @@ QStringList cells(const QJsonValue &object, const QStringList &members)
 
 QString LabReportHtml::table(const QStringList &head, const QList<QStringList> &rows)
 {
-    const auto row = [](const QStringList &texts, const QString &tag) {
+    QList<bool> figures;
+    for (qsizetype column = 0; column < head.size(); ++column)
+        figures += holdsFigures(rows, column);
+    const auto row = [&figures](const QStringList &texts, const QString &tag) {
         QString out = u"<tr>"_s;
-        for (const QString &text : texts)
-            out += u"<%1>%2</%1>"_s.arg(tag, text.toHtmlEscaped());
+        for (qsizetype column = 0; column < texts.size(); ++column) {
+            out += u"<%1%2>%3</%1>"_s.arg(tag, figures.value(column) ? u" class=\"n\""_s : QString(),
+                                          texts[column].toHtmlEscaped());
+        }
         return out + u"</tr>\n"_s;
     };
-    QString out = u"<table>\n"_s + row(head, u"th"_s);
+    QString out = u"<div class=\"wide\"><table>\n"_s;
+    if (!head.isEmpty())
+        out += row(head, u"th"_s);
     for (qsizetype i = 0; i < std::min(rows.size(), kMostLines); ++i)
         out += row(rows[i], u"td"_s);
-    out += u"</table>\n"_s;
+    out += u"</table></div>\n"_s;
     if (rows.size() > kMostLines)
         out += paragraph(tr("%1 more are in the JSON form of this report.").arg(rows.size() - kMostLines));
     return out;
@@ -96,7 +117,7 @@ QString LabReportHtml::summary() const
     rows +=
         {{tr("Program"), u"Steadfeed %1, Qt %2"_s.arg(cell(versions[u"steadfeed"]), cell(versions[u"qt"]))},
          {tr("System"), u"%1, %2"_s.arg(cell(versions[u"system"]), cell(versions[u"kernel"]))}};
-    return table({tr("Run"), QString()}, rows);
+    return heading(tr("Run")) + table({}, rows);
 }
 
 QString LabReportHtml::verdict() const
@@ -115,17 +136,18 @@ QString LabReportHtml::verdict() const
         const QString holds = !provable                 ? tr("not provable")
                               : feed[u"holds"].toBool() ? tr("holds")
                                                         : tr("does not add up");
-        rows +=
-            QStringList{cell(feed[u"name"]), holds} +
-            cells(feed, {u"published"_s, u"accepted"_s, u"refused"_s, u"ignored"_s, u"declared"_s, u"lost"_s,
-                         u"doubled"_s, u"disordered"_s, u"undeclared"_s, u"overdeclared"_s, u"duplicates"_s});
+        rows += QStringList{cell(feed[u"name"]), holds} +
+                cells(feed, {u"published"_s, u"accepted"_s, u"refused"_s, u"ignored"_s, u"declared"_s,
+                             u"in_snapshots"_s, u"broken_off"_s, u"lost"_s, u"doubled"_s, u"disordered"_s,
+                             u"undeclared"_s, u"overdeclared"_s, u"duplicates"_s});
     }
     out += paragraph(m_report[u"headline"].toString(), wrong    ? u"headline bad"_s
                                                        : proved ? u"headline"_s
                                                                 : u"headline info"_s);
     return out + table({tr("Feed"), tr("Verdict"), tr("Published"), tr("Accepted"), tr("Refused"),
-                        tr("Ignored"), tr("Declared missing"), tr("Lost"), tr("Doubled"), tr("Out of order"),
-                        tr("Undeclared"), tr("Declared too much"), tr("Duplicates dropped")},
+                        tr("Ignored"), tr("Declared missing"), tr("In a snapshot"), tr("Gone with history"),
+                        tr("Lost"), tr("Doubled"), tr("Out of order"), tr("Undeclared"),
+                        tr("Declared too much"), tr("Duplicates dropped")},
                        rows);
 }
 

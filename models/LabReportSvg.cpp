@@ -20,7 +20,7 @@ constexpr double kLeft = 110.0;
 constexpr double kRow = 14.0;
 constexpr double kLane = 42.0;
 constexpr double kPlotHeight = 160.0;
-constexpr int kTicks = 6;
+constexpr int kTicks = 8; ///< at most
 
 QString number(double value)
 {
@@ -44,6 +44,17 @@ QString frame(double height, const QString &title, const QString &content)
 {
     return u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">\n%4</svg>\n"_s.arg(
         number(kWidth), number(height), title.toHtmlEscaped(), content);
+}
+
+/// The next of 1, 2, 5, 10, ...: times that a person reads at a glance.
+double roundStep(double least)
+{
+    const double ten = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (step * ten >= least)
+            return step * ten;
+    }
+    return 10.0 * ten;
 }
 
 /// Drawn already at this place: so many would lie above each other that nobody sees one more.
@@ -79,12 +90,13 @@ double LabReportSvg::x(double seconds) const
 QString LabReportSvg::axis(double height) const
 {
     QString out;
-    for (int i = 0; i <= kTicks; ++i) {
-        const double seconds = m_seconds * i / kTicks;
+    const double step = roundStep(m_seconds / kTicks);
+    for (int i = 0; i * step <= m_seconds; ++i) {
+        const double seconds = i * step;
         out += u"<line class=\"grid\" x1=\"%1\" x2=\"%1\" y1=\"0\" y2=\"%2\"/>\n"_s.arg(
             number(x(seconds)), number(height - 18.0));
-        out += label(x(seconds), height - 5.0, u"%1 s"_s.arg(number(seconds)),
-                     i == kTicks ? u"end"_s : u"middle"_s);
+        out += label(x(seconds), height - 5.0, u"%1 s"_s.arg(seconds),
+                     x(seconds) > kWidth - 30.0 ? u"end"_s : u"middle"_s);
     }
     return out;
 }

@@ -134,6 +134,15 @@ private Q_SLOTS:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     }
 
+    void figuresStandBelowEachOtherAndTimesAreRound()
+    {
+        m_lab->exportReport(m_folder.filePath(u"r.html"_s));
+        const QByteArray page = written(u"r.html"_s);
+        QVERIFY(page.contains("<th>Feed</th><th>Verdict</th><th class=\"n\">Published</th>"));
+        QVERIFY(page.contains("<td class=\"n\">10</td>"));
+        QVERIFY(page.contains(">1 s</text>") && page.contains(">5 s</text>")); // of 5.6 s
+    }
+
     void whatCannotBeWrittenIsSaidInOneLine()
     {
         m_lab->exportReport(m_folder.filePath(u"none/r.json"_s));
