@@ -4,6 +4,7 @@
 
 #include "DisplayText.h"
 #include "TokenTexts.h"
+#include "TransportTexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,11 +20,12 @@ namespace {
 /// Which sentence to take where arguments are missing or counted.
 enum class Form : std::uint8_t {
     Plain,
-    Counted,  ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
-    Optional, ///< without its last argument (empty) the second source is taken
-    Second,   ///< the same with its second argument
-    Bytes,    ///< the first argument is a number of bytes
-    Token,    ///< the second argument is a token that says why, and the third its detail, perhaps empty
+    Counted,   ///< %Ln is the first argument, so that every language gets its plurals; %2, %3 as usual
+    Optional,  ///< without its last argument (empty) the second source is taken
+    Second,    ///< the same with its second argument
+    Bytes,     ///< the first argument is a number of bytes
+    Transport, ///< the first argument is the name of a transport
+    Token,     ///< the second argument is a token that says why, and the third its detail, perhaps empty
 };
 
 struct Entry
@@ -119,7 +121,7 @@ constexpr Entry kEntries[] = {
     {R::SecretPending, Info, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Waiting for the keychain to give %1.")},
     {R::CredentialsDropped, Warning, "lock", QT_TRANSLATE_NOOP("ReasonTexts", "Redirected to %1; credentials were not sent there.")},
 
-    {R::Connected, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Connected by %1.")},
+    {R::Connected, Info, "ok", QT_TRANSLATE_NOOP("ReasonTexts", "Connected by %1."), Form::Transport},
     {R::CaughtUp, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "Caught up: %Ln event(s) replayed."), Form::Counted},
     {R::Resumed, Info, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Resuming after event %1.")},
     {R::ResumedWithout, Warning, "sync", QT_TRANSLATE_NOOP("ReasonTexts", "Reconnected without an event id: %1")},
@@ -186,6 +188,8 @@ QString fill(const QString &source, const Reason &reason, Form form)
             const auto index = std::size_t(source[++i].unicode() - u'1');
             if (form == Form::Token && index == 1)
                 out += why(reason);
+            else if (form == Form::Transport && index == 0 && !reason.args.empty())
+                out += transportNamed(reason.args[0]);
             else
                 out += form == Form::Bytes ? size(argument(reason, index)) : argument(reason, index);
         } else {

@@ -6,11 +6,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace steadfeed::texts {
 namespace {
 
-// Only for the catalogues: they must know what feeds/transports says.
-[[maybe_unused]] constexpr const char *kOurs[] = {
+// The catalogues must know what feeds/transports says; here by the names that stand in profiles first.
+constexpr const char *kOurs[] = {
     QT_TRANSLATE_NOOP("TransportTexts", "Server-Sent Events"),
     QT_TRANSLATE_NOOP("TransportTexts", "WebSocket"),
     QT_TRANSLATE_NOOP("TransportTexts", "Long-poll"),
@@ -42,6 +45,14 @@ QString transportText(const std::string &english)
 {
     const QString translated = QCoreApplication::translate("TransportTexts", english.c_str());
     return displayText(translated);
+}
+
+QString transportNamed(const std::string &name)
+{
+    static constexpr std::array<std::array<const char *, 2>, 4> kLabels{
+        {{"sse", kOurs[0]}, {"websocket", kOurs[1]}, {"longpoll", kOurs[2]}, {"recording", kOurs[3]}}};
+    const auto *const found = std::ranges::find(kLabels, name, [](const auto &pair) { return pair[0]; });
+    return found == kLabels.end() ? displayText(name) : transportText((*found)[1]);
 }
 
 } // namespace steadfeed::texts

@@ -14,5 +14,7 @@
 namespace steadfeed::texts {
 
 [[nodiscard]] QString transportText(const std::string &english);
+/// The label of the transport that reasons call \a name; a plug-in's stays its name.
+[[nodiscard]] QString transportNamed(const std::string &name);
 
 } // namespace steadfeed::texts

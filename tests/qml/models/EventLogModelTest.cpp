@@ -117,7 +117,7 @@ private Q_SLOTS:
                       entry(ReasonCode::HostNotFound, LogLevel::Warning, "<b>x</b>\u202E")});
         const QStringList lines = model.text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
-        QVERIFY(lines.at(0).endsWith(u"feed0  Connected by sse."_s));
+        QVERIFY(lines.at(0).endsWith(u"feed0  Connected by Server-Sent Events."_s));
         QVERIFY(lines.at(1).endsWith(u"Cannot find the server name <b>x</b>‹U+202E›."_s));
     }
 };

@@ -108,6 +108,10 @@ private Q_SLOTS:
             u"This feed has no sequence numbers: gaps cannot be detected."_s);
         row("F75", ReasonCode::ValueNotANumber, {{}}, u"Value refused: not a number."_s);
         row("F87", ReasonCode::SleepNoticed, {}, u"Back from sleep; checking what was missed."_s);
+        row("a transport is told by its label", ReasonCode::Connected, {u"longpoll"_s},
+            u"Connected by Long-poll."_s);
+        row("a plug-in's by its name", ReasonCode::Connected, {u"multicast\u202E"_s},
+            u"Connected by multicast‹U+202E›."_s);
         row("a token is told in words", ReasonCode::PluginUnusable,
             {u"/p/libx.so"_s, u"other_version"_s, u"2"_s},
             u"The plug-in /p/libx.so was not loaded: it was built for another version of the interface (2)."_s);
