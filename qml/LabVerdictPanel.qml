@@ -79,19 +79,20 @@ Card {
             text: card.verdict.done ? card.verdict.headline : ""
             severity: card.verdict.severity
         }
-        RowLayout {
-            Layout.fillWidth: true
+        // Head and rows stand in no layout: made while this one lays out, they would keep the widths of before.
+        Row {
+            Layout.alignment: Qt.AlignRight
             visible: rows.count > 0
             spacing: 8
-            Item {
-                Layout.fillWidth: true
-            }
             Repeater {
                 model: [qsTr("Published"), qsTr("Accepted"), qsTr("Refused"), qsTr("Ignored"),
                         qsTr("Missing"), qsTr("Duplicates")]
                 PlainText {
                     required property string modelData
-                    Layout.preferredWidth: card.figure
+                    objectName: "verdictHead"
+                    width: card.figure
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.captionSize - 2
                     horizontalAlignment: Text.AlignRight
                     text: modelData
                     color: Theme.faint
@@ -99,12 +100,18 @@ Card {
                 }
             }
         }
-        Repeater {
-            id: rows
-            model: card.verdict.feeds
-            LabVerdictRow {
-                Layout.fillWidth: true
-                figure: card.figure
+        Column {
+            id: table
+            Layout.fillWidth: true
+            visible: rows.count > 0
+            spacing: 8
+            Repeater {
+                id: rows
+                model: card.verdict.feeds
+                LabVerdictRow {
+                    width: table.width
+                    figure: card.figure
+                }
             }
         }
     }

@@ -49,6 +49,7 @@ RowLayout {
         model: [row.published, row.accepted, row.refused, row.ignored, row.declared, row.duplicates]
         FigureText {
             required property string modelData
+            objectName: "verdictFigure"
             Layout.preferredWidth: row.figure
             text: modelData
         }

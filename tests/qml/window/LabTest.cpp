@@ -37,6 +37,15 @@ class LabTest : public QObject
         m_dashboard = std::make_unique<Dashboard>(&m_feeds);
         m_dashboard->lab()->setHand(&m_hand);
         m_dashboard->setRunning(u"Demo"_s, true);
+        openPage(width, height);
+        FrameBatch batch = batches::batch(0);
+        batch.now = readClocks();
+        m_dashboard->apply(batch);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void openPage(int width = 1280, int height = 760)
+    {
+        m_window.reset();
         m_engine = std::make_unique<QQmlEngine>();
         m_engine->addImportPath(u"qrc:/qt/qml"_s);
         QQmlComponent component(m_engine.get());
@@ -56,10 +65,6 @@ class LabTest : public QObject
                                                    {u"width"_s, width},
                                                    {u"height"_s, height}})));
         QVERIFY2(m_window, qPrintable(component.errorString()));
-        FrameBatch batch = batches::batch(0);
-        batch.now = readClocks();
-        m_dashboard->apply(batch);
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
     static QQuickItem *find(QQuickItem *root, const QString &name)
     {
@@ -140,6 +145,14 @@ private Q_SLOTS:
         m_dashboard->apply(batch);
         QTRY_VERIFY(item(u"labHeadline"_s));
         QCOMPARE(item(u"labHeadline"_s)->property("severity").toInt(), 3);
+
+        openPage(); // where it is there before the page is, the heads stand over their figures too
+        const auto right = [this](const QString &name) {
+            const QQuickItem *cell = item(name);
+            return cell ? cell->mapToScene(QPointF(cell->width(), 0)).x() : -1.0;
+        };
+        QTRY_VERIFY(right(u"verdictFigure"_s) > 640);
+        QTRY_COMPARE(right(u"verdictHead"_s), right(u"verdictFigure"_s));
     }
 
     void withoutAHandThePageSaysSo()
