@@ -7,15 +7,23 @@ import QtQuick.Controls.Basic
 ToolTip {
     id: control
 
+    // Of the longest line: a Text adds the lines up.
+    readonly property real widest: !control.visible ? 0
+        : Math.max(...control.text.split("\n").map(line => metrics.advanceWidth(line)))
+
     delay: 500
+    contentWidth: Math.min(Math.ceil(control.widest) + 1, 360)
     padding: 8
     contentItem: PlainText {
         text: control.text
         color: Theme.text
         font.pixelSize: Theme.captionSize + 1
         wrapMode: Text.Wrap
-        width: Math.min(implicitWidth, 360)
         elide: Text.ElideNone
+    }
+    FontMetrics {
+        id: metrics
+        font: control.contentItem.font
     }
     background: Rectangle {
         color: Theme.raised
