@@ -64,13 +64,13 @@ ListView {
                 color: line.injected ? Theme.fault : Theme.severityColor(line.severity)
             }
             PlainText {
-                Layout.preferredWidth: 78
+                Layout.preferredWidth: 92
                 text: line.feed !== "" ? line.feed : line.injected ? qsTr("all feeds") : ""
                 color: Theme.muted
                 font.pixelSize: Theme.captionSize + 1
             }
             PlainText {
-                Layout.maximumWidth: line.width - 290
+                Layout.maximumWidth: line.width - 304
                 text: line.text
                 font.pixelSize: Theme.captionSize + 1
             }

@@ -15,7 +15,7 @@ Item {
     required property ColumnPlan plan
 
     visible: bar.model.count > 0
-    implicitHeight: Math.min(bar.model.count, 4) * 34
+    implicitHeight: Math.min(bar.model.count, 4) * 30
 
     Rectangle {
         anchors.fill: parent
@@ -54,7 +54,7 @@ Item {
             required property string spoken
 
             width: ListView.view.width
-            height: 34
+            height: 30
             Accessible.role: Accessible.ListItem
             Accessible.name: total.spoken
 

@@ -20,6 +20,9 @@ ColumnLayout {
             text: header.trend.title !== "" ? header.trend.title : qsTr("No symbol selected")
             color: Theme.muted
             font.weight: Font.Medium
+            // The currency stands at the end of it.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.captionSize - 1
         }
         SegmentedSwitch {
             implicitHeight: 26
