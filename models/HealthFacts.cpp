@@ -111,7 +111,7 @@ std::vector<HealthFact> healthFacts(const FeedHealth &health, const HealthModel 
         word(HealthModel::TransportLabelRole) + (instead.isEmpty() ? instead : u" – "_s + instead));
     add(connection, u"url"_s, Words::tr("Address"), word(HealthModel::UrlRole));
     add(connection, u"connects"_s, Words::tr("Connections"),
-        Words::tr("%1 in all, %2 reconnects, %3 resumed after the last event")
+        Words::tr("%1 in all; reconnected: %2, resumed after the last event: %3")
             .arg(count(health.connects), count(health.reconnects), count(health.resumes)));
     add(connection, u"last_byte"_s, Words::tr("Last byte"), ago(health.lastByte, now));
     add(connection, u"last_heartbeat"_s, Words::tr("Last heartbeat"), ago(health.lastHeartbeat, now));
@@ -136,7 +136,7 @@ std::vector<HealthFact> healthFacts(const FeedHealth &health, const HealthModel 
     add(complete, u"ledger"_s, Words::tr("Ledger"), equation(health.counts),
         health.counts.balanced() ? -1 : int(texts::Severity::Error));
     add(complete, u"control"_s, Words::tr("Control"),
-        Words::tr("%1 greetings, heartbeats and the like, beside the ledger")
+        Words::tr("%1, beside the ledger: greetings, heartbeats and the like")
             .arg(count(health.counts.control)));
 
     add(speed, u"rate"_s, Words::tr("Messages"), figures::perSecond(health.ratePerSecond));
