@@ -775,10 +775,6 @@
         <translation>Uhr</translation>
     </message>
     <message>
-        <source>%1 in all, %2 reconnects, %3 resumed after the last event</source>
-        <translation>insgesamt %1, davon %2 erneut, %3 nach dem letzten Ereignis fortgesetzt</translation>
-    </message>
-    <message>
         <source>%1; how much is missing there is unknown</source>
         <translation>%1; wie viel dort fehlt, ist unbekannt</translation>
     </message>
@@ -786,9 +782,20 @@
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 greetings, heartbeats and the like, beside the ledger</source>
-        <translation>%1 Begrüßungen, Herzschläge und Ähnliches, neben der Bilanz</translation>
+        <source>%1 in all; reconnected: %2, resumed after the last event: %3</source>
+        <translation>insgesamt %1; neu verbunden: %2, nach dem letzten Ereignis fortgesetzt: %3</translation>
+    </message>
+    <message>
+        <source>%1, beside the ledger: greetings, heartbeats and the like</source>
+        <translation>%1, neben der Bilanz: Begrüßungen, Lebenszeichen und dergleichen</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1717,14 @@
         <source>What was done above what was noticed</source>
         <translation>Was getan wurde, darunter, was bemerkt wurde</translation>
     </message>
+    <message>
+        <source>In a snapshot</source>
+        <translation>In einem Bestand</translation>
+    </message>
+    <message>
+        <source>Gone with history</source>
+        <translation>Mit der Geschichte verloren</translation>
+    </message>
 </context>
 <context>
     <name>LabRoutes</name>
@@ -1940,6 +1955,72 @@
     <message>
         <source>The account does not add up.</source>
         <translation>Die Rechnung geht nicht auf.</translation>
+    </message>
+</context>
+<context>
+    <name>LagTexts</name>
+    <message>
+        <source>Data arrives %1 late.</source>
+        <translation>Daten kommen %1 zu spät.</translation>
+    </message>
+    <message>
+        <source>Falling behind: %1 late.</source>
+        <translation>Fällt zurück: %1 zu spät.</translation>
+    </message>
+    <message>
+        <source>Showing 1 of %1 updates.</source>
+        <translation>Von %1 Änderungen wird eine gezeigt.</translation>
+    </message>
+    <message>
+        <source>Server clock is %1 ahead.</source>
+        <translation>Die Uhr des Servers geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>Server clock is %1 behind.</source>
+        <translation>Die Uhr des Servers geht %1 nach.</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 von %1</translation>
+    </message>
+</context>
+<context>
+    <name>LossWatch</name>
+    <message>
+        <source>No data from %1</source>
+        <translation>Keine Daten von %1</translation>
+    </message>
+    <message>
+        <source>Its values are old.</source>
+        <translation>Die Werte sind alt.</translation>
+    </message>
+    <message>
+        <source>No data from %1 feeds</source>
+        <translation>Keine Daten von %1 Datenströmen</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 feeds are back</source>
+        <translation>%1 Datenströme sind wieder da</translation>
+    </message>
+    <message>
+        <source>Its values are new again.</source>
+        <translation>Die Werte sind wieder neu.</translation>
+    </message>
+    <message>
+        <source>Show Steadfeed</source>
+        <translation>Steadfeed zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2639,14 @@
         <source>It says that it resumes.</source>
         <translation>Er sagt, dass er fortsetzt.</translation>
     </message>
+    <message>
+        <source>Likely: nothing of the stream came, but a page of the feed did.</source>
+        <translation>Wahrscheinlich: Vom Datenstrom kam nichts, von einer Seite desselben schon.</translation>
+    </message>
+    <message>
+        <source>not known: the stream was never silent for a second</source>
+        <translation>nicht bekannt: Der Datenstrom schwieg keine Sekunde lang</translation>
+    </message>
 </context>
 <context>
     <name>ProfileEditor</name>
@@ -2785,10 +2874,6 @@
     <message>
         <source>The server opened the feed but did not greet within 5 s.</source>
         <translation>Der Server hat den Datenstrom geöffnet, aber nicht binnen 5 s gegrüßt.</translation>
-    </message>
-    <message>
-        <source>A proxy seems to hold back the stream.</source>
-        <translation>Ein Proxy scheint den Strom zurückzuhalten.</translation>
     </message>
     <message>
         <source>The server broke the protocol: %1</source>
@@ -3108,6 +3193,14 @@
     <message>
         <source>Cannot use the fault script %1: %3</source>
         <translation>Das Störskript %1 ist nicht zu gebrauchen: %3</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s. If the server is up, a proxy on the way may hold back the stream: switch its buffering off, or use long-polling.</source>
+        <translation>Keine Antwort innerhalb von %1 s. Wenn der Server läuft, hält vielleicht ein Proxy auf dem Weg den Datenstrom zurück: Schalten Sie dessen Pufferung ab, oder nehmen Sie Long-Polling.</translation>
+    </message>
+    <message>
+        <source>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</source>
+        <translation>Ein Proxy scheint den Datenstrom zurückzuhalten. Schalten Sie dessen Pufferung ab, oder nehmen Sie Long-Polling.</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4303,25 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Program</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Recording of %1</source>
+        <translation>Aufzeichnung von %1</translation>
+    </message>
+    <message>
+        <source>The fault proxy could not be opened for %1: %2</source>
+        <translation>Der Störungs-Proxy für %1 konnte nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a proxy of its own in the profile, and is left alone.</source>
+        <translation>%1 hat im Profil einen eigenen Proxy und bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::TotalsModel</name>
     <message numerus="yes">
         <source>built on %Ln stale value(s)</source>
@@ -4259,6 +4371,13 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::WindowRun</name>
+    <message>
+        <source>The profile was not opened</source>
+        <translation>Das Profil wurde nicht geöffnet</translation>
     </message>
 </context>
 </TS>

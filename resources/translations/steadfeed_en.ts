@@ -775,10 +775,6 @@
         <translation>Clock</translation>
     </message>
     <message>
-        <source>%1 in all, %2 reconnects, %3 resumed after the last event</source>
-        <translation>%1 in all, %2 reconnects, %3 resumed after the last event</translation>
-    </message>
-    <message>
         <source>%1; how much is missing there is unknown</source>
         <translation>%1; how much is missing there is unknown</translation>
     </message>
@@ -786,9 +782,20 @@
         <source>Control</source>
         <translation>Control</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 greetings, heartbeats and the like, beside the ledger</source>
-        <translation>%1 greetings, heartbeats and the like, beside the ledger</translation>
+        <source>%1 in all; reconnected: %2, resumed after the last event: %3</source>
+        <translation>%1 in all; reconnected: %2, resumed after the last event: %3</translation>
+    </message>
+    <message>
+        <source>%1, beside the ledger: greetings, heartbeats and the like</source>
+        <translation>%1, beside the ledger: greetings, heartbeats and the like</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1717,14 @@
         <source>What was done above what was noticed</source>
         <translation>What was done above what was noticed</translation>
     </message>
+    <message>
+        <source>In a snapshot</source>
+        <translation>In a snapshot</translation>
+    </message>
+    <message>
+        <source>Gone with history</source>
+        <translation>Gone with history</translation>
+    </message>
 </context>
 <context>
     <name>LabRoutes</name>
@@ -1940,6 +1955,72 @@
     <message>
         <source>The account does not add up.</source>
         <translation>The account does not add up.</translation>
+    </message>
+</context>
+<context>
+    <name>LagTexts</name>
+    <message>
+        <source>Data arrives %1 late.</source>
+        <translation>Data arrives %1 late.</translation>
+    </message>
+    <message>
+        <source>Falling behind: %1 late.</source>
+        <translation>Falling behind: %1 late.</translation>
+    </message>
+    <message>
+        <source>Showing 1 of %1 updates.</source>
+        <translation>Showing 1 of %1 updates.</translation>
+    </message>
+    <message>
+        <source>Server clock is %1 ahead.</source>
+        <translation>Server clock is %1 ahead.</translation>
+    </message>
+    <message>
+        <source>Server clock is %1 behind.</source>
+        <translation>Server clock is %1 behind.</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>1 of %1</source>
+        <translation>1 of %1</translation>
+    </message>
+</context>
+<context>
+    <name>LossWatch</name>
+    <message>
+        <source>No data from %1</source>
+        <translation>No data from %1</translation>
+    </message>
+    <message>
+        <source>Its values are old.</source>
+        <translation>Its values are old.</translation>
+    </message>
+    <message>
+        <source>No data from %1 feeds</source>
+        <translation>No data from %1 feeds</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 is back</translation>
+    </message>
+    <message>
+        <source>%1 feeds are back</source>
+        <translation>%1 feeds are back</translation>
+    </message>
+    <message>
+        <source>Its values are new again.</source>
+        <translation>Its values are new again.</translation>
+    </message>
+    <message>
+        <source>Show Steadfeed</source>
+        <translation>Show Steadfeed</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2639,14 @@
         <source>It says that it resumes.</source>
         <translation>It says that it resumes.</translation>
     </message>
+    <message>
+        <source>Likely: nothing of the stream came, but a page of the feed did.</source>
+        <translation>Likely: nothing of the stream came, but a page of the feed did.</translation>
+    </message>
+    <message>
+        <source>not known: the stream was never silent for a second</source>
+        <translation>not known: the stream was never silent for a second</translation>
+    </message>
 </context>
 <context>
     <name>ProfileEditor</name>
@@ -2820,10 +2909,6 @@
     <message>
         <source>The server opened the feed but did not greet within 5 s.</source>
         <translation>The server opened the feed but did not greet within 5 s.</translation>
-    </message>
-    <message>
-        <source>A proxy seems to hold back the stream.</source>
-        <translation>A proxy seems to hold back the stream.</translation>
     </message>
     <message>
         <source>The server broke the protocol: %1</source>
@@ -3108,6 +3193,14 @@
     <message>
         <source>Cannot use the fault script %1: %3</source>
         <translation>Cannot use the fault script %1: %3</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s. If the server is up, a proxy on the way may hold back the stream: switch its buffering off, or use long-polling.</source>
+        <translation>No answer within %1 s. If the server is up, a proxy on the way may hold back the stream: switch its buffering off, or use long-polling.</translation>
+    </message>
+    <message>
+        <source>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</source>
+        <translation>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4303,25 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Program</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Recording of %1</source>
+        <translation>Recording of %1</translation>
+    </message>
+    <message>
+        <source>The fault proxy could not be opened for %1: %2</source>
+        <translation>The fault proxy could not be opened for %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a proxy of its own in the profile, and is left alone.</source>
+        <translation>%1 has a proxy of its own in the profile, and is left alone.</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::TotalsModel</name>
     <message numerus="yes">
         <source>built on %Ln stale value(s)</source>
@@ -4259,6 +4371,13 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::WindowRun</name>
+    <message>
+        <source>The profile was not opened</source>
+        <translation>The profile was not opened</translation>
     </message>
 </context>
 </TS>
