@@ -128,6 +128,7 @@ fault_row(29 buffering_proxy
     "probe.FeedProbe aStreamThatIsHeldBackIsFoundByItsPage"
     "session.Lane aProxyThatHoldsBackTheStreamLeadsToLongPolling_F29"
     "servers.BufferingProxy itIsNamedAndTheFeedGoesOverToPages"
+    "servers.BufferingProxy theProbeFindsIt"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F29")
 fault_row(30 idle_cut
     "faults.Timing F30_heartbeatsKeepAnIdleCutAway"

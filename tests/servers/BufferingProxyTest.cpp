@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // nginx as a proxy that holds answers back until a buffer is full, whatever the server asks for: an event
 // stream with little news is mute behind it.
+#include "FeedProbe.h"
 #include "HeldExchange.h"
 #include "HubRun.h"
+#include "LongPollTransport.h"
 #include "NginxServer.h"
+#include "SseTransport.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -20,6 +24,8 @@ class BufferingProxyTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void theProbeFindsIt_data();
+    void theProbeFindsIt();
     void itIsNamedAndTheFeedGoesOverToPages();
 
 private:
@@ -54,6 +60,36 @@ void BufferingProxyTest::initTestCase()
         "proxy_ignore_headers X-Accel-Buffering;\n",
         QList<NginxSite>{{"all", location}, {"events", "postpone_output 0;\n" + location}});
     QVERIFY2(m_nginx->start(), m_nginx->errors().constData());
+}
+
+void BufferingProxyTest::theProbeFindsIt_data()
+{
+    QTest::addColumn<QByteArray>("site");
+    QTest::addColumn<ReasonCode>("problem");
+    QTest::newRow("the head too") << QByteArray("all") << ReasonCode::NoAnswer;
+    QTest::newRow("events only") << QByteArray("events") << ReasonCode::ProxyBuffers;
+}
+
+void BufferingProxyTest::theProbeFindsIt()
+{
+    QFETCH(QByteArray, site);
+    QFETCH(ReasonCode, problem);
+    TransportRegistry transports;
+    transports.add(sseTransportEntry());
+    transports.add(longPollTransportEntry());
+    FeedProbe probe(transports);
+    std::optional<ProbeReport> report;
+    connect(&probe, &FeedProbe::finished, this, [&report](const ProbeReport &seen) { report = seen; });
+    ProbeRequest request;
+    request.url = m_nginx->url(site) + "/v1/feeds/prices/sse";
+    request.headers = {{"Authorization", "Bearer " + m_exchange->token(), true}};
+    request.time = 5s;
+    probe.start(request);
+    QTRY_VERIFY_WITH_TIMEOUT(report, kPatience);
+    QCOMPARE(report->problem.code, problem);
+    QVERIFY(report->stream.buffering == Buffering::Likely);
+    QCOMPARE(report->advice.transport, std::string("longpoll"));
+    QVERIFY(!report->profile.empty());
 }
 
 /// Some proxies hold back the events only, and nginx, where it is left alone, the head of the answer as well.
