@@ -3,6 +3,7 @@
 #include "DisplayText.h"
 #include "Figures.h"
 #include "Lab.h"
+#include "LabScriptTexts.h"
 #include "ReasonTexts.h"
 
 #include <algorithm>
@@ -111,7 +112,7 @@ QVariantList Lab::scripts() const
     QVariantList out;
     for (const LabScripts::Entry &entry : m_shelf.entries()) {
         const std::string &title = entry.script.title.empty() ? entry.script.name : entry.script.title;
-        out.append(QVariantMap{{u"value"_s, entry.id}, {u"label"_s, displayText(title)}});
+        out.append(QVariantMap{{u"value"_s, entry.id}, {u"label"_s, texts::scriptText(title)}});
     }
     return out;
 }
@@ -137,7 +138,7 @@ QString Lab::scriptAbout() const
     const FaultScript *script = m_shelf.find(m_script);
     if (!script)
         return {};
-    const QString about = displayText(script->description);
+    const QString about = texts::scriptText(script->description);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(script->duration).count();
     return seconds > 0 ? tr("%1 (%2 s)").arg(about).arg(seconds) : tr("%1 (until stopped)").arg(about);
 }

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -172,6 +174,15 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words > 500);
+        // What the shipped fault scripts say of themselves.
+        QDirIterator scripts(SOURCE_FOLDER u"/resources/faults"_s, {u"*.json"_s});
+        while (scripts.hasNext()) {
+            const QJsonObject script = QJsonDocument::fromJson(read(scripts.next()).toUtf8()).object();
+            for (const QString &text : {script[u"title"].toString(), script[u"description"].toString()}) {
+                if (text.isEmpty() || !catalogue.contains(u"<source>"_s + text + u"</source>"_s))
+                    missing << scripts.fileName() + u": "_s + text;
+            }
+        }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
