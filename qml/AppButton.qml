@@ -21,6 +21,8 @@ Button {
     font.family: Theme.family
     font.pixelSize: Theme.bodySize
     font.weight: Font.Medium
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
     Accessible.name: control.text !== "" ? control.text : control.tip
     Accessible.description: control.tip
 
@@ -52,8 +54,8 @@ Button {
         border.color: control.visualFocus ? Theme.accent : Theme.borderStrong
     }
 
-    AppToolTip {
+    LazyToolTip {
         text: control.tip
-        visible: control.hovered && control.tip !== ""
+        wanted: control.hovered
     }
 }

@@ -106,25 +106,9 @@ Card {
                     spacing: 5
                     Repeater {
                         model: card.lab.faults
-                        AppButton {
-                            id: fault
-
-                            required property string name
-                            required property int group
-                            required property string label
-                            required property string help
-
-                            required property var model
-
-                            objectName: "lab_" + fault.name
-                            visible: fault.group === section.index
-                            enabled: fault.model.enabled
-                            leftPadding: 9
-                            implicitHeight: 27
-                            font.pixelSize: Theme.captionSize + 1
-                            text: fault.label
-                            tip: fault.help
-                            onClicked: card.lab.inject(fault.name)
+                        LabFaultButton {
+                            lab: card.lab
+                            shownGroup: section.index
                         }
                     }
                 }

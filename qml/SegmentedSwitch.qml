@@ -39,6 +39,8 @@ FocusScope {
                 required property var modelData
                 readonly property bool current: option.modelData.value === control.value
 
+                objectName: "option-" + option.modelData.value
+
                 height: control.height - 4
                 leftPadding: 10
                 rightPadding: 10
@@ -73,9 +75,9 @@ FocusScope {
                     border.width: option.visualFocus ? 2 : 0
                     border.color: Theme.accent
                 }
-                AppToolTip {
+                LazyToolTip {
                     text: option.modelData.tip ?? ""
-                    visible: option.hovered && text !== ""
+                    wanted: option.hovered
                 }
             }
         }

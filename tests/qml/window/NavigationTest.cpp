@@ -60,6 +60,33 @@ private Q_SLOTS:
         QTRY_VERIFY(page(fixture.window()));
     }
 
+    void aTipIsMadeWhereThePointerRests()
+    {
+        Dashboard dashboard(nullptr);
+        Script script(u"live"_s);
+        script.begin(dashboard);
+        WindowFixture fixture(dashboard);
+        QVERIFY(QTest::qWaitForWindowExposed(fixture.window()));
+        const auto tips = [&fixture] {
+            QStringList out;
+            for (QObject *child : fixture.window()->findChildren<QObject *>()) {
+                if (child->inherits("QQuickToolTip") && child->property("visible").toBool())
+                    out << child->property("text").toString();
+            }
+            return out;
+        };
+        auto *pages = fixture.window()->findChild<QQuickItem *>(u"pageSwitch"_s);
+        QTRY_VERIFY(pages->width() > 100);
+        QTest::mouseMove(fixture.window(),
+                         pages->mapToScene(QPointF(pages->width() - 20, pages->height() / 2)).toPoint());
+        QTRY_COMPARE(tips(), QStringList{u"Break the network on purpose (Ctrl+3)"_s});
+        auto *settings = fixture.window()->findChild<QQuickItem *>(u"openSettings"_s);
+        QTest::mouseMove(
+            fixture.window(),
+            settings->mapToScene(QPointF(settings->width() / 2, settings->height() / 2)).toPoint());
+        QTRY_COMPARE(tips(), QStringList{settings->property("tip").toString()});
+    }
+
     void searchingLeadsBackToTheTable()
     {
         Dashboard dashboard(nullptr);
