@@ -10,6 +10,8 @@ Item {
 
     required property var move
 
+    objectName: "awayMove-" + row.move.symbol
+
     signal clicked
 
     implicitHeight: 24

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!item(u"undoOffer"_s));
     }
 
+    void theTrayIsSwitchedOffWithAClickWhereThereIsOne()
+    {
+        show();
+        click(u"openSettings"_s);
+        click(u"option-profile"_s);
+        QVERIFY(!item(u"trayWanted"_s));
+        m_dashboard->setTrayThere(true);
+        click(u"trayWanted"_s);
+        QVERIFY(!m_dashboard->trayWanted());
+        click(u"trayWanted"_s);
+        QVERIFY(m_dashboard->trayWanted());
+    }
+
     void theTableGoesOnBehindThem()
     {
         show();
