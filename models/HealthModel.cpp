@@ -215,7 +215,7 @@ QString HealthModel::ageOf(MonoTime then) const
 
 QString HealthModel::lastSeen(const FeedHealth &health) const
 {
-    return tr("Last byte %1 ago, heartbeat %2, value %3")
+    return tr("Age of the newest byte %1, heartbeat %2, value %3")
         .arg(ageOf(health.lastByte), ageOf(health.lastHeartbeat), ageOf(health.lastData));
 }
 

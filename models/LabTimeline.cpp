@@ -23,9 +23,11 @@ QString words(const FaultLogEntry &entry)
     else if (entry.direction == FaultDirection::Up && lasts(entry.kind))
         text = LabTimeline::tr("%1, to the server").arg(text);
     if (isEventFault(entry.kind) && entry.events > 0) {
-        //: %1 what was done, %2 number of the first event, %3 how many events
-        text = LabTimeline::tr("%1 (from no. %2, %3 events)")
-                   .arg(text, figures::count(entry.offset), figures::count(entry.events));
+        //: %1 what was done, %2 number of the event
+        text = entry.events == 1 ? LabTimeline::tr("%1 (no. %2)").arg(text, figures::count(entry.offset))
+                                 //: %1 what was done, %2 number of the first event, %3 how many events
+                                 : LabTimeline::tr("%1 (from no. %2, %3 events)")
+                                       .arg(text, figures::count(entry.offset), figures::count(entry.events));
     }
     if (entry.connection > 0)
         text = LabTimeline::tr("%1, connection %2").arg(text, figures::count(entry.connection));

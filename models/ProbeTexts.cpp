@@ -121,9 +121,10 @@ private:
         content(stream);
         const bool numbered = m_report.nature == FeedNature::Native; // in its messages, where not in its ids
         if (stream.events > 0 && (stream.withIds > 0 || !numbered))
-            add(Words::tr("Ids"), stream.withIds == 0
-                                      ? Words::tr("none")
-                                      : Words::tr("%1 of %2 events").arg(stream.withIds).arg(stream.events));
+            add(Words::tr("Ids"), stream.withIds == 0 ? Words::tr("none")
+                                                      : Words::tr("%1 of %2 events")
+                                                            .arg(figures::count(stream.withIds),
+                                                                 figures::count(stream.events)));
         heartbeat();
         if (stream.retry)
             add(Words::tr("Reconnecting"),

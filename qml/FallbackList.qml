@@ -14,8 +14,13 @@ Item {
     required property FeedForm form
 
     visible: list.form.fallback.count > 0 || list.form.fallbackChoices.count > 0
-    implicitHeight: steps.height + note.height + 3
-
+    // Told later: a layout that lays out just now does not hear it, and leaves the room of the longer text (Qt 6.4).
+    Binding {
+        target: list
+        property: "implicitHeight"
+        value: steps.height + note.height + 3
+        delayed: true
+    }
     PlainText {
         width: 148
         height: Theme.controlHeight

@@ -88,6 +88,7 @@ Card {
             PlainText {
                 Layout.fillWidth: true
                 Layout.rightMargin: 14
+                Layout.alignment: Qt.AlignTop
                 topPadding: 2
                 bottomPadding: 2
                 text: fact.value

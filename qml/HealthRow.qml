@@ -56,7 +56,7 @@ Item {
     }
     AppToolTip {
         visible: hover.hovered
-        text: (row.instead !== "" ? row.instead + "\n" : "") + row.sentence + "\n" + row.continuity + "\n" + row.lastSeen + "\n" + row.url
+        text: (row.instead !== "" ? row.instead + "\n" : "") + row.sentence + "\n" + (row.sentence !== row.continuity + "." ? row.continuity + "\n" : "") + row.lastSeen + "\n" + row.url
     }
     RowLayout {
         anchors.fill: parent
@@ -120,6 +120,12 @@ Item {
                 anchors.fill: parent
                 anchors.rightMargin: stopButton.shown ? stopButton.width + row.columns.spacing : 0
                 text: row.sentence
+                // A long one is said in two small lines rather than cut.
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.captionSize
+                lineHeight: 0.95
                 color: row.severity > 1 ? Theme.text : Theme.muted
             }
             AppButton {

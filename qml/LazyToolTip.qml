@@ -3,8 +3,8 @@
 import QtQuick
 import Steadfeed
 
-// The tool tip of what holds it, made when it is wanted: on a page of many buttons the tips cost more than the
-// buttons. Not bound: Qt 6.4 then refuses to make the component.
+// The tool tip of what holds it, made when it is wanted, so that a page of many buttons opens soon. Not bound:
+// Qt 6.4 then refuses to make the component.
 Loader {
     id: maker
 

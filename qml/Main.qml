@@ -177,7 +177,7 @@ ApplicationWindow {
     }
     UndoBar {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 18
+        anchors.bottomMargin: window.settingsOpen ? 60 : 18 // above the button that adds a feed
         anchors.horizontalCenter: parent.horizontalCenter
         settings: window.dashboard.settings
     }

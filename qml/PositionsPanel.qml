@@ -105,7 +105,8 @@ Card {
                 anchors.centerIn: parent
                 visible: panel.model.count === 0
                 text: panel.model.filter !== "" ? qsTr("Nothing matches “%1”.").arg(panel.model.filter)
-                                                : qsTr("Waiting for the first values…")
+                    : panel.dashboard.health.worstSeverity > 1 ? qsTr("No values yet: %1").arg(panel.dashboard.health.worstText)
+                    : qsTr("Waiting for the first values…")
                 color: Theme.muted
             }
         }

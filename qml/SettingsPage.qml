@@ -142,7 +142,7 @@ FocusScope {
             spacing: 0
             FeedList {
                 Layout.fillWidth: false
-                Layout.preferredWidth: 210
+                Layout.preferredWidth: 240
                 Layout.fillHeight: true
                 settings: page.settings
                 onAddClicked: adder.open()

@@ -24,7 +24,8 @@ ColumnLayout {
     }
     Repeater {
         model: results.test.findings
-        RowLayout {
+        // Placed by hand: a layout within a layout does not shrink when a line needs no wrap any more (Qt 6.4).
+        Item {
             id: finding
 
             required property int severity
@@ -32,16 +33,17 @@ ColumnLayout {
             required property string text
 
             Layout.fillWidth: true
-            spacing: 8
+            implicitHeight: words.implicitHeight
             IconGlyph {
-                Layout.preferredWidth: 15
-                Layout.preferredHeight: 15
-                Layout.alignment: Qt.AlignTop
+                width: 15
+                height: 15
                 name: finding.glyph
                 color: Theme.severityColor(finding.severity)
             }
             PlainText {
-                Layout.fillWidth: true
+                id: words
+                x: 23
+                width: finding.width - x
                 text: finding.text
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone

@@ -17,7 +17,7 @@ ColumnLayout {
         spacing: 8
         PlainText {
             Layout.fillWidth: true
-            text: header.trend.title !== "" ? header.trend.title : qsTr("No symbol selected")
+            text: header.trend.title !== "" ? header.trend.title : qsTr("No symbol")
             color: Theme.muted
             font.weight: Font.Medium
             // The currency stands at the end of it.
@@ -55,6 +55,8 @@ ColumnLayout {
         DeltaText {
             visible: header.colored
             Layout.preferredHeight: implicitHeight
+            // Without an arrow its room stays empty.
+            Layout.leftMargin: header.trend.direction === 0 ? -room : 0
             text: header.trend.valueText
             direction: header.trend.direction
             faded: header.trend.stale
