@@ -23,7 +23,8 @@ ToolTip {
     }
     FontMetrics {
         id: metrics
-        font: control.contentItem.font
+        font.family: Theme.family
+        font.pixelSize: Theme.captionSize + 1
     }
     background: Rectangle {
         color: Theme.raised
