@@ -50,7 +50,10 @@ public:
     [[nodiscard]] IntervalSet permanentNumbers() const { return m_permanent.united(m_sealed); }
     [[nodiscard]] std::uint64_t openCount() const { return m_open.size(); }
     /// Open and permanent together.
-    [[nodiscard]] std::uint64_t missing() const { return m_open.size() + m_permanent.size() + m_sealed.size() + m_more; }
+    [[nodiscard]] std::uint64_t missing() const
+    {
+        return m_open.size() + m_permanent.size() + m_sealed.size() + m_more;
+    }
     /// Numbers that came after all.
     [[nodiscard]] std::uint64_t filled() const { return m_filled; }
     /// Missing numbers that are not in gaps().
