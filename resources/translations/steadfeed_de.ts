@@ -2293,6 +2293,10 @@
         <source>Waiting for the first values…</source>
         <translation>Warten auf die ersten Werte …</translation>
     </message>
+    <message>
+        <source>No values yet: %1</source>
+        <translation>Noch keine Werte: %1</translation>
+    </message>
 </context>
 <context>
     <name>PositionsTable</name>
@@ -3657,10 +3661,6 @@
 <context>
     <name>TrendHeader</name>
     <message>
-        <source>No symbol selected</source>
-        <translation>Kein Symbol gewählt</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>Gezeigte Zeit</translation>
     </message>
@@ -3687,6 +3687,10 @@
     <message>
         <source>stale</source>
         <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>No symbol</source>
+        <translation>Kein Symbol</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +3912,6 @@
         </translation>
     </message>
     <message>
-        <source>Last byte %1 ago, heartbeat %2, value %3</source>
-        <translation>Letztes Byte vor %1, Lebenszeichen %2, Wert %3</translation>
-    </message>
-    <message>
         <source>%1 instead of %2</source>
         <translation>%1 statt %2</translation>
     </message>
@@ -3930,6 +3930,10 @@
     <message>
         <source>Live, late</source>
         <translation>Live, verspätet</translation>
+    </message>
+    <message>
+        <source>Age of the newest byte %1, heartbeat %2, value %3</source>
+        <translation>Alter des neuesten Bytes: %1, Lebenszeichens: %2, Werts: %3</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4113,11 @@
     <message>
         <source>Noticed</source>
         <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>%1 (no. %2)</source>
+        <extracomment>%1 what was done, %2 number of the event</extracomment>
+        <translation>%1 (Nr. %2)</translation>
     </message>
 </context>
 <context>

@@ -2293,6 +2293,10 @@
         <source>Waiting for the first values…</source>
         <translation>Waiting for the first values…</translation>
     </message>
+    <message>
+        <source>No values yet: %1</source>
+        <translation>No values yet: %1</translation>
+    </message>
 </context>
 <context>
     <name>PositionsTable</name>
@@ -3657,10 +3661,6 @@
 <context>
     <name>TrendHeader</name>
     <message>
-        <source>No symbol selected</source>
-        <translation>No symbol selected</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>Time shown</translation>
     </message>
@@ -3687,6 +3687,10 @@
     <message>
         <source>stale</source>
         <translation>stale</translation>
+    </message>
+    <message>
+        <source>No symbol</source>
+        <translation>No symbol</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +3912,6 @@
         <translation>Outside trading hours.</translation>
     </message>
     <message>
-        <source>Last byte %1 ago, heartbeat %2, value %3</source>
-        <translation>Last byte %1 ago, heartbeat %2, value %3</translation>
-    </message>
-    <message>
         <source>%1 instead of %2</source>
         <translation>%1 instead of %2</translation>
     </message>
@@ -3930,6 +3930,10 @@
     <message>
         <source>Live, late</source>
         <translation>Live, late</translation>
+    </message>
+    <message>
+        <source>Age of the newest byte %1, heartbeat %2, value %3</source>
+        <translation>Age of the newest byte %1, heartbeat %2, value %3</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4113,11 @@
     <message>
         <source>Noticed</source>
         <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>%1 (no. %2)</source>
+        <extracomment>%1 what was done, %2 number of the event</extracomment>
+        <translation>%1 (no. %2)</translation>
     </message>
 </context>
 <context>
