@@ -22,13 +22,6 @@ class NavigationTest : public QObject
         return window->findChild<QQuickItem *>(u"pageLoader"_s)->property("item").value<QQuickItem *>();
     }
 
-    static bool shows(QQuickItem *root, const QString &text)
-    {
-        const QList<QQuickItem *> children = root->childItems();
-        return (root->isVisible() && root->inherits("QQuickText") && root->property("text") == text) ||
-               std::ranges::any_of(children, [&](QQuickItem *child) { return shows(child, text); });
-    }
-
 private Q_SLOTS:
     void initTestCase() { installTranslations(*QCoreApplication::instance()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
@@ -65,26 +58,6 @@ private Q_SLOTS:
         QTest::mouseClick(fixture.window(), Qt::LeftButton, {},
                           pages->mapToScene(QPointF(pages->width() * 0.5, pages->height() / 2)).toPoint());
         QTRY_VERIFY(page(fixture.window()));
-    }
-
-    void aTipIsMadeWhereThePointerRests()
-    {
-        Dashboard dashboard(nullptr);
-        Script script(u"live"_s);
-        script.begin(dashboard);
-        WindowFixture fixture(dashboard);
-        QVERIFY(QTest::qWaitForWindowExposed(fixture.window()));
-        auto *pages = fixture.window()->findChild<QQuickItem *>(u"pageSwitch"_s);
-        QTRY_VERIFY(pages->width() > 100);
-        QTest::mouseMove(fixture.window(),
-                         pages->mapToScene(QPointF(pages->width() - 20, pages->height() / 2)).toPoint());
-        QTRY_VERIFY(shows(fixture.window()->contentItem(), u"Break the network on purpose (Ctrl+3)"_s));
-        auto *settings = fixture.window()->findChild<QQuickItem *>(u"openSettings"_s);
-        QTest::mouseMove(
-            fixture.window(),
-            settings->mapToScene(QPointF(settings->width() / 2, settings->height() / 2)).toPoint());
-        QTRY_VERIFY(shows(fixture.window()->contentItem(), settings->property("tip").toString()));
-        QTRY_VERIFY(!shows(fixture.window()->contentItem(), u"Break the network on purpose (Ctrl+3)"_s));
     }
 
     void searchingLeadsBackToTheTable()
