@@ -1789,6 +1789,105 @@
     </message>
 </context>
 <context>
+    <name>LabScriptTexts</name>
+    <message>
+        <source>The gateway has lost its server</source>
+        <translation>Das Gateway hat seinen Server verloren</translation>
+    </message>
+    <message>
+        <source>Streams end, and for a while every new request is answered 502, then 504, by a gateway with an HTML page of its own.</source>
+        <translation>Datenströme enden, und eine Weile beantwortet ein Gateway jede neue Anfrage mit 502, dann 504 und einer eigenen HTML-Seite.</translation>
+    </message>
+    <message>
+        <source>A login page is in the way</source>
+        <translation>Eine Anmeldeseite steht im Weg</translation>
+    </message>
+    <message>
+        <source>The network of a hotel forgets who you are: open connections die, and every request is answered 200 with a login page instead of the feed, until somebody has signed in.</source>
+        <translation>Das Netz eines Hotels vergisst, wer Sie sind: Offene Verbindungen sterben, und jede Anfrage wird mit 200 und einer Anmeldeseite statt des Datenstroms beantwortet, bis sich jemand angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>On the train</source>
+        <translation>Im Zug</translation>
+    </message>
+    <message>
+        <source>A phone as hot spot on a train: slow and jittery all the time, two tunnels, a change of cell that cuts every connection, and a station where nothing gets through for a while.</source>
+        <translation>Ein Telefon als Hotspot im Zug: durchgehend langsam und schwankend, zwei Tunnel, ein Wechsel der Funkzelle, der jede Verbindung trennt, und ein Bahnhof, an dem eine Weile nichts durchkommt.</translation>
+    </message>
+    <message>
+        <source>A new version is rolled out</source>
+        <translation>Eine neue Version wird eingespielt</translation>
+    </message>
+    <message>
+        <source>The server ends all streams in good order, its gateway answers 503 and names a waiting time, then the new version takes over with the history of the old one.</source>
+        <translation>Der Server beendet alle Datenströme ordentlich, sein Gateway antwortet 503 und nennt eine Wartezeit, dann übernimmt die neue Version mit der Geschichte der alten.</translation>
+    </message>
+    <message>
+        <source>Weak mobile network</source>
+        <translation>Schwaches Mobilfunknetz</translation>
+    </message>
+    <message>
+        <source>Latency between a tenth of a second and almost a second, bytes in small slices, resets, stalls in one direction only, and a line that is sometimes too thin for the feed.</source>
+        <translation>Verzug zwischen einer Zehntelsekunde und fast einer Sekunde, Bytes in kleinen Stücken, Abbrüche, Stockungen in nur einer Richtung und eine Leitung, die manchmal zu dünn für den Datenstrom ist.</translation>
+    </message>
+    <message>
+        <source>Connections that die without telling</source>
+        <translation>Verbindungen, die sterben, ohne es zu sagen</translation>
+    </message>
+    <message>
+        <source>From one moment on nothing comes any more, but every connection stays open: no end, no reset. Only a missing heartbeat tells. The second time the stall ends just before the connection is given up.</source>
+        <translation>Von einem Augenblick an kommt nichts mehr, aber jede Verbindung bleibt offen: kein Ende, kein Abbruch. Nur ein fehlendes Lebenszeichen verrät es. Beim zweiten Mal endet die Stockung, kurz bevor die Verbindung aufgegeben wird.</translation>
+    </message>
+    <message>
+        <source>A router forgets its connections</source>
+        <translation>Ein Router vergisst seine Verbindungen</translation>
+    </message>
+    <message>
+        <source>The address table of a home router is full: what comes on an open connection is lost from then on, and nobody is told. New connections work at once.</source>
+        <translation>Die Adresstabelle eines Heimrouters ist voll: Was auf einer offenen Verbindung kommt, geht von da an verloren, und niemand erfährt es. Neue Verbindungen funktionieren sofort.</translation>
+    </message>
+    <message>
+        <source>Crowded office Wi-Fi</source>
+        <translation>Überfülltes WLAN im Büro</translation>
+    </message>
+    <message>
+        <source>Many short stalls of half a second to two seconds, some bytes late, now and then a connection that the access point drops. Nothing lasts; everything adds up.</source>
+        <translation>Viele kurze Stockungen von einer halben bis zwei Sekunden, manche Bytes spät, ab und zu eine Verbindung, die der Zugangspunkt fallen lässt. Nichts dauert; alles summiert sich.</translation>
+    </message>
+    <message>
+        <source>A proxy with a short patience</source>
+        <translation>Ein Proxy mit wenig Geduld</translation>
+    </message>
+    <message>
+        <source>A gateway ends every stream after a fixed time, in good order, whether something comes or not: every 10 to 12 seconds all feeds begin anew.</source>
+        <translation>Ein Gateway beendet jeden Datenstrom ordentlich nach fester Zeit, ob etwas kommt oder nicht: Alle 10 bis 12 Sekunden beginnen alle Datenströme neu.</translation>
+    </message>
+    <message>
+        <source>The server restarts and has lost its history</source>
+        <translation>Der Server startet neu und hat seine Geschichte verloren</translation>
+    </message>
+    <message>
+        <source>First history is cut down to its newest event while a client is away, so that a gap stays and can be named exactly. Later the server comes back with a new epoch and numbers from 1: how much is missing nobody can know.</source>
+        <translation>Erst wird die Geschichte bis auf ihr neuestes Ereignis gekürzt, während ein Client fort ist, sodass eine Lücke bleibt und genau benannt werden kann. Später kommt der Server mit einer neuen Epoche und Nummern ab 1 zurück: Wie viel fehlt, kann niemand wissen.</translation>
+    </message>
+    <message>
+        <source>A line that is too thin</source>
+        <translation>Eine zu dünne Leitung</translation>
+    </message>
+    <message>
+        <source>Nothing breaks: for half a minute fewer bytes get through than the prices need. The feeds stay live, and each value says how late it is; then the line is wide again and everything catches up.</source>
+        <translation>Nichts bricht ab: Eine halbe Minute lang kommen weniger Bytes durch, als die Kurse brauchen. Die Datenströme bleiben live, und jeder Wert sagt, wie spät er ist; dann ist die Leitung wieder breit, und alles holt auf.</translation>
+    </message>
+    <message>
+        <source>Everything at once</source>
+        <translation>Alles auf einmal</translation>
+    </message>
+    <message>
+        <source>Cuts every second or two, in the middle of events too, stalls, refusals, slow lines, and a server that sends events twice, in the wrong order, not at all, and restarts without its history.</source>
+        <translation>Trennungen alle ein, zwei Sekunden, auch mitten in Ereignissen, Stockungen, Ablehnungen, langsame Leitungen und ein Server, der Ereignisse doppelt, vertauscht und gar nicht sendet und ohne seine Geschichte neu startet.</translation>
+    </message>
+</context>
+<context>
     <name>LabTimelinePanel</name>
     <message>
         <source>Time line</source>
@@ -3798,7 +3897,7 @@
     </message>
     <message>
         <source>Total P&amp;L, %1</source>
-        <translation>Gewinn gesamt, %1</translation>
+        <translation>Gewinn, %1</translation>
     </message>
 </context>
 <context>

@@ -1789,6 +1789,105 @@
     </message>
 </context>
 <context>
+    <name>LabScriptTexts</name>
+    <message>
+        <source>The gateway has lost its server</source>
+        <translation>The gateway has lost its server</translation>
+    </message>
+    <message>
+        <source>Streams end, and for a while every new request is answered 502, then 504, by a gateway with an HTML page of its own.</source>
+        <translation>Streams end, and for a while every new request is answered 502, then 504, by a gateway with an HTML page of its own.</translation>
+    </message>
+    <message>
+        <source>A login page is in the way</source>
+        <translation>A login page is in the way</translation>
+    </message>
+    <message>
+        <source>The network of a hotel forgets who you are: open connections die, and every request is answered 200 with a login page instead of the feed, until somebody has signed in.</source>
+        <translation>The network of a hotel forgets who you are: open connections die, and every request is answered 200 with a login page instead of the feed, until somebody has signed in.</translation>
+    </message>
+    <message>
+        <source>On the train</source>
+        <translation>On the train</translation>
+    </message>
+    <message>
+        <source>A phone as hot spot on a train: slow and jittery all the time, two tunnels, a change of cell that cuts every connection, and a station where nothing gets through for a while.</source>
+        <translation>A phone as hot spot on a train: slow and jittery all the time, two tunnels, a change of cell that cuts every connection, and a station where nothing gets through for a while.</translation>
+    </message>
+    <message>
+        <source>A new version is rolled out</source>
+        <translation>A new version is rolled out</translation>
+    </message>
+    <message>
+        <source>The server ends all streams in good order, its gateway answers 503 and names a waiting time, then the new version takes over with the history of the old one.</source>
+        <translation>The server ends all streams in good order, its gateway answers 503 and names a waiting time, then the new version takes over with the history of the old one.</translation>
+    </message>
+    <message>
+        <source>Weak mobile network</source>
+        <translation>Weak mobile network</translation>
+    </message>
+    <message>
+        <source>Latency between a tenth of a second and almost a second, bytes in small slices, resets, stalls in one direction only, and a line that is sometimes too thin for the feed.</source>
+        <translation>Latency between a tenth of a second and almost a second, bytes in small slices, resets, stalls in one direction only, and a line that is sometimes too thin for the feed.</translation>
+    </message>
+    <message>
+        <source>Connections that die without telling</source>
+        <translation>Connections that die without telling</translation>
+    </message>
+    <message>
+        <source>From one moment on nothing comes any more, but every connection stays open: no end, no reset. Only a missing heartbeat tells. The second time the stall ends just before the connection is given up.</source>
+        <translation>From one moment on nothing comes any more, but every connection stays open: no end, no reset. Only a missing heartbeat tells. The second time the stall ends just before the connection is given up.</translation>
+    </message>
+    <message>
+        <source>A router forgets its connections</source>
+        <translation>A router forgets its connections</translation>
+    </message>
+    <message>
+        <source>The address table of a home router is full: what comes on an open connection is lost from then on, and nobody is told. New connections work at once.</source>
+        <translation>The address table of a home router is full: what comes on an open connection is lost from then on, and nobody is told. New connections work at once.</translation>
+    </message>
+    <message>
+        <source>Crowded office Wi-Fi</source>
+        <translation>Crowded office Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Many short stalls of half a second to two seconds, some bytes late, now and then a connection that the access point drops. Nothing lasts; everything adds up.</source>
+        <translation>Many short stalls of half a second to two seconds, some bytes late, now and then a connection that the access point drops. Nothing lasts; everything adds up.</translation>
+    </message>
+    <message>
+        <source>A proxy with a short patience</source>
+        <translation>A proxy with a short patience</translation>
+    </message>
+    <message>
+        <source>A gateway ends every stream after a fixed time, in good order, whether something comes or not: every 10 to 12 seconds all feeds begin anew.</source>
+        <translation>A gateway ends every stream after a fixed time, in good order, whether something comes or not: every 10 to 12 seconds all feeds begin anew.</translation>
+    </message>
+    <message>
+        <source>The server restarts and has lost its history</source>
+        <translation>The server restarts and has lost its history</translation>
+    </message>
+    <message>
+        <source>First history is cut down to its newest event while a client is away, so that a gap stays and can be named exactly. Later the server comes back with a new epoch and numbers from 1: how much is missing nobody can know.</source>
+        <translation>First history is cut down to its newest event while a client is away, so that a gap stays and can be named exactly. Later the server comes back with a new epoch and numbers from 1: how much is missing nobody can know.</translation>
+    </message>
+    <message>
+        <source>A line that is too thin</source>
+        <translation>A line that is too thin</translation>
+    </message>
+    <message>
+        <source>Nothing breaks: for half a minute fewer bytes get through than the prices need. The feeds stay live, and each value says how late it is; then the line is wide again and everything catches up.</source>
+        <translation>Nothing breaks: for half a minute fewer bytes get through than the prices need. The feeds stay live, and each value says how late it is; then the line is wide again and everything catches up.</translation>
+    </message>
+    <message>
+        <source>Everything at once</source>
+        <translation>Everything at once</translation>
+    </message>
+    <message>
+        <source>Cuts every second or two, in the middle of events too, stalls, refusals, slow lines, and a server that sends events twice, in the wrong order, not at all, and restarts without its history.</source>
+        <translation>Cuts every second or two, in the middle of events too, stalls, refusals, slow lines, and a server that sends events twice, in the wrong order, not at all, and restarts without its history.</translation>
+    </message>
+</context>
+<context>
     <name>LabTimelinePanel</name>
     <message>
         <source>Time line</source>
