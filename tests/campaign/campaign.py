@@ -8,6 +8,7 @@ import datetime
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -24,24 +25,31 @@ def machine(root):
 
 
 def run(command, rows):
-    """Whether the program says that all holds. Each of its lines becomes a row."""
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+    """Whether the program says that all holds. Each of its lines becomes a row. It and all that it starts are a group
+    of their own, so that nothing of it stays when it is cancelled."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as program:
         try:
             for line in program.stdout:
                 result = json.loads(line)
                 name = f"{result.pop('what')} {result.pop('transport', result.pop('hint', ''))}".strip()
                 holds = "yes" if result.pop("holds") else "**no**"
-                figures = ", ".join(f"{key} {value:,}" if isinstance(value, (int, float)) else f"{key} {value}"
-                                    for key, value in result.items())
+                figures = ", ".join(f"{key} {round(value, 2):,}" if isinstance(value, (int, float))
+                                    else f"{key} {value}" for key, value in result.items())
+                figures = figures.replace("\n", "; ").replace("|", "\\|")
                 rows.append(f"| {name} | {figures} | {holds} |")
                 print(rows[-1], flush=True)
         except KeyboardInterrupt:
-            program.terminate()
+            os.killpg(program.pid, signal.SIGTERM)
             raise
     return program.returncode == 0
 
 
+def cancel(*_):
+    raise KeyboardInterrupt
+
+
 def main():
+    signal.signal(signal.SIGTERM, cancel)
     parser = argparse.ArgumentParser(prog="tools/campaign")
     parser.add_argument("root", type=Path)
     parser.add_argument("part", nargs="?", choices=["virtual", "real", "all"], default="all")
