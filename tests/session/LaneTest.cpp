@@ -37,6 +37,26 @@ std::string notice(std::uint64_t number)
            R"(","level":"info","title":"T","text":"x","ts":1})";
 }
 
+/// A feed of prices that came by pages from the start; its first request was accepted.
+struct Polled : VirtualHost
+{
+    Polled() : VirtualHost(byPages())
+    {
+        session->start();
+        run();
+        poll = find("longpoll");
+        poll->accept();
+    }
+    static FeedProfile byPages()
+    {
+        FeedProfile feed = everyWay(FeedKind::Prices);
+        feed.transport = "longpoll";
+        return feed;
+    }
+
+    FakeTransport *poll = nullptr;
+};
+
 /// A feed that is Live over SSE behind number 10.
 struct Live : VirtualHost
 {
@@ -466,13 +486,8 @@ private Q_SLOTS:
 
     void pollingIsNotStaleWhileTheServerHoldsAPage()
     {
-        FeedProfile feed = everyWay(FeedKind::Prices);
-        feed.transport = "longpoll";
-        VirtualHost host(feed);
-        host.session->start();
-        host.run();
-        FakeTransport *poll = host.find("longpoll");
-        poll->accept();
+        Polled host;
+        FakeTransport *const poll = host.poll;
         const std::string empty = R"({"hello":)" + hello(10, 10) + R"(,"events":[],"next":"e1:10"})";
         for (int i = 0; i < 100; ++i) {
             (void)poll->page(empty);
@@ -488,13 +503,8 @@ private Q_SLOTS:
     /// Where nothing moves no event shows that what is missing will not come.
     void anEmptyPageSaysThatAGapStays()
     {
-        FeedProfile feed = everyWay(FeedKind::Prices);
-        feed.transport = "longpoll";
-        VirtualHost host(feed);
-        host.session->start();
-        host.run();
-        FakeTransport *poll = host.find("longpoll");
-        poll->accept();
+        Polled host;
+        FakeTransport *const poll = host.poll;
         (void)poll->page(R"({"hello":)" + hello(10, 12) + R"(,"events":[)" + numberedTick(12) +
                          R"(],"next":"e1:12"})"); // without 11
         poll->end();
