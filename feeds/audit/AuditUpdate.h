@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "FeedTypes.h"
+#include "OutboxTypes.h"
+#include "Reason.h"
+#include "Time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/*!
+ * What the audit thread tells the GUI thread. Plain values.
+ */
+namespace steadfeed {
+
+/// Whether actions can be done at all.
+enum class AuditAccess : std::uint8_t {
+    Opening, ///< the outbox is being read
+    Ready,
+    Locked,  ///< another window has the outbox
+    Failed,  ///< the outbox cannot be opened or made
+    Waiting, ///< nothing is sent until somebody decides: a damaged outbox, or two histories
+};
+
+struct AuditStatus
+{
+    AuditAccess access = AuditAccess::Opening;
+    Reason problem; ///< of Locked, Failed, Waiting; the last failure to store else
+    std::optional<OutboxRescue> rescue;
+
+    LinkState link = LinkState::Idle; ///< Live: the server answers
+    Reason cause;                     ///< of that state
+    std::optional<MonoTime> nextTry;
+    std::string url; ///< without user info and query
+
+    OutboxHead head;
+    bool roleKnown = false; ///< role and kinds are of this connection; else of an earlier one
+    std::uint64_t inFlight = 0;
+};
+
+/// Totals of this run, for the report: "audit" of it.
+struct AuditTotals
+{
+    std::uint64_t saved = 0;
+    std::uint64_t sent = 0; ///< actions, not sendings
+    std::uint64_t confirmed = 0;
+    std::uint64_t refused = 0;
+};
+
+/// The answer to AuditCommands::record(), once.
+struct AuditSaved
+{
+    std::uint64_t ticket = 0;
+    std::optional<AuditRow> row; ///< nothing: not saved, and `problem` says why
+    Reason problem;
+};
+
+/// The answer to AuditCommands::fetch().
+struct AuditPage
+{
+    std::uint64_t ticket = 0;
+    std::vector<AuditRow> rows; ///< newest first
+    std::uint64_t matching = 0; ///< rows of the query in all
+    bool more = false;          ///< older ones
+};
+
+/// What a walk along a chain found. Of an outbox, an export, or the outbox of this run.
+struct AuditVerification
+{
+    std::uint64_t rows = 0;
+    std::uint64_t first = 0; ///< number of the first row
+    std::uint64_t last = 0;
+    /// The head it was held against: given, or the answered head that the file names, or none.
+    enum class Head : std::uint8_t { None, Given, Stored } headUsed = Head::None;
+    std::uint64_t headSeq = 0;
+    std::string client;
+    Reason problem;            ///< none: all rows are as they were chained
+    std::uint64_t badRow = 0;  ///< number of the first bad row, as it stands in the file
+    std::uint64_t badLine = 0; ///< of an export, from 1; 0: not of one line
+};
+
+/// Everything that happened since the last one, in this order: answers, changed rows, the status now.
+struct AuditUpdate
+{
+    std::vector<AuditSaved> saved;
+    std::vector<AuditRow> changed; ///< rows with a new state; each once, its last state
+    std::vector<AuditPage> pages;
+    std::optional<AuditVerification> verification;
+    std::optional<Reason> exported; ///< none inside: it is written
+    AuditStatus status;
+    AuditTotals totals;
+};
+
+} // namespace steadfeed
