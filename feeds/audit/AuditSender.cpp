@@ -132,8 +132,6 @@ void AuditSender::step(LinkEvent event)
     }
     if (actions.closeTransport || event.type == Type::Closed || event.type == Type::Stop)
         m_openPending = false;
-    if (actions.refreshSecret)
-        m_host.secretRefused(AuditSenderHost::Refused::Server);
     if (actions.openTransport)
         m_openPending = true;
     if (actions.ping)
@@ -242,7 +240,7 @@ void AuditSender::carryOut(const AuditStep &step)
         m_machine.progress();
         m_unconfirmed = false;
         m_protocolErrors = 0;
-        m_host.rowsChanged(from, step.answer->upto);
+        m_host.answered(from, *step.answer);
     }
     if (step.then == AuditStep::Then::Stop)
         halt(step.closeCode, step.reason);
@@ -296,7 +294,7 @@ void AuditSender::sendDue()
     if (m_window.inFlight() > before) {
         STEADFEED_CRASH_POINT("after_send");
         const std::uint64_t acked = m_store.head().acked;
-        m_host.rowsChanged(acked + before + 1, acked + m_window.inFlight());
+        m_host.sent(acked + before + 1, acked + m_window.inFlight());
         m_host.deadlineChanged();
     }
 }
@@ -318,6 +316,8 @@ void AuditSender::closed(const Closed &closed)
         reason = {ReasonCode::ProtocolError, {closed.args.back()}};
         permanent = m_protocolErrors++ > 0;
     }
+    if (closed.reason == ReasonCode::Unauthorized)
+        m_host.secretRefused(AuditSenderHost::Refused::Server);
     if (closed.reason == ReasonCode::ProxyFailed && closed.args == std::vector<std::string>{"407"})
         m_host.secretRefused(AuditSenderHost::Refused::Proxy);
     step({.type = Type::Closed,

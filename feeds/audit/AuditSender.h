@@ -42,8 +42,10 @@ public:
     /// Whoever it was for refused what secrets() gave.
     virtual void secretRefused(Refused by) = 0;
     virtual void note(const Reason &reason) = 0;
-    /// The states of these actions changed: sent or answered.
-    virtual void rowsChanged(std::uint64_t from, std::uint64_t upto) = 0;
+    /// These actions were handed to the socket, perhaps not for the first time.
+    virtual void sent(std::uint64_t from, std::uint64_t upto) = 0;
+    /// The answer to the actions from \a from on is stored.
+    virtual void answered(std::uint64_t from, const AuditAnswer &answer) = 0;
     /// State of the link, role, what is waiting.
     virtual void statusChanged() = 0;
 };

@@ -99,7 +99,7 @@ AuditStep AuditWindow::take(const AuditWelcome &welcome)
         const auto actions = m_store.read(
             seq + 1, std::min<std::uint64_t>(kReadAtOnce, welcome.acked - seq), problem);
         if (actions.empty())
-            return reconnect(kNormal, problem);
+            return reconnect(kNormal, problem ? problem : Reason{ReasonCode::OutboxFailed, {"", "damaged"}});
         for (const AuditAction &action : actions) {
             chain = action.hash;
             verdict = nextVerdict(verdict, action, refusalOf(action.seq, welcome.refused));
