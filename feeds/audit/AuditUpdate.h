@@ -83,12 +83,20 @@ struct AuditVerification
     std::uint64_t badLine = 0; ///< of an export, from 1; 0: not of one line
 };
 
+/// Something worth a line in the event log.
+struct AuditNote
+{
+    WallMicros at = kNoTime;
+    Reason reason;
+};
+
 /// Everything that happened since the last one, in this order: answers, changed rows, the status now.
 struct AuditUpdate
 {
     std::vector<AuditSaved> saved;
     std::vector<AuditRow> changed; ///< rows with a new state; each once, its last state
     std::vector<AuditPage> pages;
+    std::vector<AuditNote> notes;
     std::optional<AuditVerification> verification;
     std::optional<Reason> exported; ///< none inside: it is written
     AuditStatus status;
