@@ -114,6 +114,7 @@ void addOptions(QCommandLineParser &parser)
         "Headless, repeatable: exit with 3 unless this holds of the report, e.g. 'lost == 0', "
         "'feeds.prices.missing == 0', 'latency_p99_ms < 50'.",
         "PATH OP NUMBER");
+    add("actions", "Headless: do these audit actions, JSON Lines.", "FILE");
     add("speed", "Replay: 0.1 to 100, or max. Default 1.", "N");
     add("json", "Probe: print JSON.");
     add("seconds", "Probe: how long it may take, 1 to 3600. Default 15.", "N");
@@ -182,6 +183,9 @@ void checkCombinations(const QCommandLineParser &parser, const CommandLine &line
     }
     if (parser.isSet(u"after"_s) && line.screenshot.isEmpty())
         throw UsageError{u"--after goes with --screenshot FILE."_s};
+    const bool opens = line.mode == CommandLine::Mode::Demo || line.mode == CommandLine::Mode::Profile;
+    if (!line.actions.isEmpty() && !(line.headless && opens))
+        throw UsageError{u"--actions goes with --headless and --demo or --profile FILE."_s};
     if (!line.assertions.empty() && !line.headless)
         throw UsageError{u"--assert goes with --headless."_s};
     if (!line.screenshot.isEmpty() && line.headless)
@@ -204,6 +208,7 @@ CommandLine commandLine(const QCommandLineParser &parser)
     line.record = fileName(parser, u"record"_s);
     line.faults = fileName(parser, u"faults"_s);
     line.faultLog = fileName(parser, u"fault-log"_s);
+    line.actions = fileName(parser, u"actions"_s);
     line.screenshot = fileName(parser, u"screenshot"_s);
     if (parser.value(u"rate"_s) == u"max")
         line.maxRate = true;

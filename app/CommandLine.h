@@ -40,6 +40,7 @@ struct CommandLine
     std::uint64_t seed = 1;
     QString faults;     ///< demo: a fault script; empty: none
     QString faultLog;   ///< file; empty: none
+    QString actions;    ///< headless: audit actions to do; empty: none
     double speed = 1.0; ///< replay
     bool maxSpeed = false;
     bool json = false;          ///< probe
