@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AuditVerifier.h"
 #include "FeedTypes.h"
 #include "OutboxTypes.h"
 #include "Reason.h"
@@ -68,19 +69,11 @@ struct AuditPage
     bool more = false;          ///< older ones
 };
 
-/// What a walk along a chain found. Of an outbox, an export, or the outbox of this run.
-struct AuditVerification
+/// The answer to AuditCommands::exportTo().
+struct AuditExported
 {
-    std::uint64_t rows = 0;
-    std::uint64_t first = 0; ///< number of the first row
-    std::uint64_t last = 0;
-    /// The head it was held against: given, or the answered head that the file names, or none.
-    enum class Head : std::uint8_t { None, Given, Stored } headUsed = Head::None;
-    std::uint64_t headSeq = 0;
-    std::string client;
-    Reason problem;            ///< none: all rows are as they were chained
-    std::uint64_t badRow = 0;  ///< number of the first bad row, as it stands in the file
-    std::uint64_t badLine = 0; ///< of an export, from 1; 0: not of one line
+    std::string file;
+    std::string problem; ///< the system's words; empty: it is written, whole
 };
 
 /// Something worth a line in the event log.
@@ -98,7 +91,7 @@ struct AuditUpdate
     std::vector<AuditPage> pages;
     std::vector<AuditNote> notes;
     std::optional<AuditVerification> verification;
-    std::optional<Reason> exported; ///< none inside: it is written
+    std::optional<AuditExported> exported;
     AuditStatus status;
     AuditTotals totals;
 };

@@ -41,6 +41,12 @@ private:
     std::string m_path;
 };
 
+int pragma(QSqlDatabase &db, const QString &name)
+{
+    QSqlQuery query(db);
+    return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toInt() : -1;
+}
+
 /// Rows in that order until the end, or until one cannot be read, or has a number that \a known says is known.
 template <typename Known>
 std::vector<AuditRow> readInOrder(QSqlDatabase &db, const QString &order, Known known)
@@ -82,6 +88,8 @@ ReadableRows readDamagedOutbox(const std::string &file)
             OutboxHead head;
             std::optional<OutboxRescue> ignored;
             (void)outboxtables::readMeta(db, head, ignored);
+            found.ours = pragma(db, u"application_id"_s) == outboxtables::kApplicationId;
+            found.version = pragma(db, u"user_version"_s);
             found.client = head.client;
             found.acked = head.acked;
             found.chain = head.chain;

@@ -16,6 +16,8 @@ namespace steadfeed {
 /// The rows that can still be read in a damaged outbox, with the client that stands in it.
 struct ReadableRows
 {
+    bool ours = false;  ///< application_id of an outbox
+    int version = 0;    ///< of its tables
     std::string client; ///< empty: not to be found
     std::uint64_t acked = 0;
     AuditHash chain{};

@@ -80,6 +80,7 @@ private:
     void openOutbox();
     void startSender();
     void storeDrafts();
+    void verifySome();
     void changed(std::uint64_t from, std::uint64_t upto);
     void onTimer();
     void onSecond();
@@ -95,6 +96,8 @@ private:
     MonoTime m_armedFor{};
     ClockWatch m_clockWatch;
 
+    std::optional<AuditVerifier> m_verifier; ///< while it walks
+    std::uint64_t m_verifiedUpto = 0;
     std::vector<Draft> m_drafts; ///< to be stored
     AuditAccess m_access = AuditAccess::Opening;
     Reason m_problem;
