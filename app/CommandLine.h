@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Assertion.h"
+#include "AuditVerifier.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,9 +24,10 @@ struct CommandLine
         Profile,
         Replay,
         Probe,
+        AuditVerify,
     };
     Mode mode = Mode::Window;
-    QString file;      ///< of Profile or Replay; the address of Probe
+    QString file;      ///< of Profile, Replay or AuditVerify; the address of Probe
     QString transport; ///< empty: as the profile says
     bool headless = false;
     std::optional<double> durationSeconds;
@@ -40,6 +42,7 @@ struct CommandLine
     std::uint64_t seed = 1;
     QString faults;     ///< demo: a fault script; empty: none
     QString faultLog;   ///< file; empty: none
+    std::optional<AuditHead> head; ///< audit verify: what to hold the file against
     QString actions;    ///< headless: audit actions to do; empty: none
     double speed = 1.0; ///< replay
     bool maxSpeed = false;

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Audit.h"
+
+#include "AuditCommands.h"
+#include "AuditTexts.h"
+#include "DisplayText.h"
+#include "Figures.h"
+#include "ReasonTexts.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <climits>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString rowText(const AuditRow &row)
+{
+    const QString what = audittexts::kind(row.action.kind);
+    const quint64 seq = row.action.seq;
+    switch (row.state) {
+    case AuditState::Saved:
+        return Audit::tr("%1: saved as #%2").arg(what).arg(seq);
+    case AuditState::Sent:
+        return Audit::tr("%1: sent as #%2").arg(what).arg(seq);
+    case AuditState::Confirmed:
+        //: %3 is a time of day, %4 the first digits of a hash.
+        return Audit::tr("%1: confirmed as #%2 at %3 (%4)")
+            .arg(what)
+            .arg(seq)
+            .arg(figures::timeOfDay(row.answered), audittexts::shortHash(row.action.hash));
+    case AuditState::Refused:
+        return Audit::tr("%1: refused by server: %2")
+            .arg(what, displayText(row.text.empty() ? row.code : row.text));
+    }
+    return {};
+}
+
+} // namespace
+
+Audit::Audit(QObject *parent) : QObject(parent) {}
+
+void Audit::setCommands(AuditCommands *commands)
+{
+    m_commands = commands;
+    m_status = {};
+    m_lastSeq = 0;
+    say({});
+    Q_EMIT changed();
+}
+
+void Audit::take(const AuditUpdate &update)
+{
+    m_status = update.status;
+    for (const AuditSaved &answer : update.saved) {
+        const int ticket = int(answer.ticket);
+        if (!answer.row) {
+            say(texts::sentence(answer.problem));
+            Q_EMIT notSaved(ticket, texts::sentence(answer.problem));
+            continue;
+        }
+        if (ticket == m_lastTicket && ticket != 0) {
+            m_lastSeq = answer.row->action.seq;
+            say(rowText(*answer.row));
+        }
+        Q_EMIT saved(ticket);
+    }
+    const auto last = std::ranges::find(update.changed, m_lastSeq,
+                                        [](const AuditRow &row) { return row.action.seq; });
+    if (m_lastSeq > 0 && last != update.changed.end())
+        say(rowText(*last));
+    Q_EMIT changed();
+}
+
+bool Audit::enabled() const
+{
+    return whyNot().isEmpty();
+}
+
+QString Audit::whyNot() const
+{
+    if (!m_commands)
+        return tr("This profile has no audit log.");
+    switch (m_status.access) {
+    case AuditAccess::Opening:
+        return tr("The list of saved actions is being opened.");
+    case AuditAccess::Locked:
+    case AuditAccess::Failed:
+        return texts::sentence(m_status.problem);
+    case AuditAccess::Waiting: // what is done now is stored, and waits with the others
+    case AuditAccess::Ready:
+        break;
+    }
+    if (!m_status.head.role.empty() && m_status.head.may.empty())
+        return texts::sentence({ReasonCode::ActionForbidden, {m_status.head.role}});
+    return {};
+}
+
+bool Audit::may(const QString &kind) const
+{
+    const auto &may = m_status.head.may;
+    return m_status.head.role.empty() || std::ranges::find(may, kind.toStdString()) != may.end();
+}
+
+QString Audit::whyNotThis(const QString &kind) const
+{
+    const QString general = whyNot();
+    if (!general.isEmpty() || may(kind))
+        return general;
+    return texts::sentence({ReasonCode::ActionForbidden, {m_status.head.role}});
+}
+
+int Audit::waiting() const
+{
+    return int(std::min<std::uint64_t>(m_status.head.waiting(), INT_MAX));
+}
+
+QString Audit::role() const
+{
+    return displayText(m_status.head.role);
+}
+
+QString Audit::linkText() const
+{
+    if (m_status.access == AuditAccess::Waiting || m_status.link != LinkState::Live) {
+        if (m_status.cause)
+            return texts::sentence(m_status.cause);
+        if (m_status.problem)
+            return texts::sentence(m_status.problem);
+    }
+    return texts::stateWord(m_status.link);
+}
+
+int Audit::severity() const
+{
+    if (!m_commands)
+        return int(texts::Severity::Good);
+    if (m_status.access == AuditAccess::Failed || m_status.access == AuditAccess::Waiting)
+        return int(texts::Severity::Error);
+    if (m_status.access == AuditAccess::Locked)
+        return int(texts::Severity::Warning);
+    return int(m_status.link == LinkState::Live ? texts::Severity::Good : texts::Severity::Warning);
+}
+
+int Audit::question() const
+{
+    if (m_status.access != AuditAccess::Waiting)
+        return 0;
+    return m_status.rescue ? 1 : 2;
+}
+
+QString Audit::questionText() const
+{
+    if (question() == 2)
+        return texts::sentence(m_status.cause);
+    if (question() == 0)
+        return {};
+    const OutboxRescue &rescue = *m_status.rescue;
+    QString text = texts::sentence(m_status.problem);
+    if (!rescue.savedAs.empty())
+        text += u' ' + tr("%Ln action(s) could be read and stand in %1.", nullptr, int(rescue.rows))
+                           .arg(displayText(rescue.savedAs));
+    if (rescue.waiting > 0)
+        text += u' ' + tr("%Ln of them had no answer: the server may have done them or not. Nothing is sent until "
+                          "you decide.",
+                          nullptr, int(rescue.waiting));
+    return text;
+}
+
+int Audit::acknowledge(const QString &alert)
+{
+    return record(auditkind::kAckAlert, {{u"alert"_s, alert}});
+}
+
+int Audit::flag(const QString &symbol, const QString &account, const QString &reason)
+{
+    return record(auditkind::kFlag, {{u"symbol"_s, symbol}, {u"account"_s, account}, {u"reason"_s, reason}});
+}
+
+int Audit::unflag(const QString &symbol, const QString &account)
+{
+    return record(auditkind::kUnflag, {{u"symbol"_s, symbol}, {u"account"_s, account}});
+}
+
+int Audit::note(const QString &text, const QString &symbol)
+{
+    QJsonObject body{{u"text"_s, text}};
+    if (!symbol.isEmpty())
+        body.insert(u"symbol"_s, symbol);
+    return record(auditkind::kNote, body);
+}
+
+int Audit::flatten(const QString &symbol, const QString &account, const QString &quantity, const QString &reason)
+{
+    return record(auditkind::kFlatten, {{u"symbol"_s, symbol},
+                                        {u"account"_s, account},
+                                        {u"quantity"_s, quantity},
+                                        {u"reason"_s, reason}});
+}
+
+int Audit::setLimit(const QString &symbol, const QString &account, const QString &limit, const QString &reason)
+{
+    return record(auditkind::kSetLimit, {{u"symbol"_s, symbol},
+                                         {u"account"_s, account},
+                                         {u"limit"_s, limit},
+                                         {u"reason"_s, reason}});
+}
+
+void Audit::reconnectNow()
+{
+    if (m_commands)
+        m_commands->reconnectNow();
+}
+
+void Audit::answerRescue(bool again)
+{
+    if (m_commands)
+        m_commands->settleRescue(again);
+}
+
+void Audit::startAnew()
+{
+    if (m_commands)
+        m_commands->startAnew();
+}
+
+int Audit::record(std::string_view kind, const QJsonObject &body)
+{
+    if (!m_commands)
+        return 0;
+    m_lastTicket = m_lastTicket == INT_MAX ? 1 : m_lastTicket + 1;
+    m_lastSeq = 0;
+    AuditDraft draft{std::string(kind), QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()};
+    m_commands->record(std::move(draft), std::uint64_t(m_lastTicket));
+    return m_lastTicket;
+}
+
+void Audit::say(const QString &text)
+{
+    if (text == m_lastText)
+        return;
+    m_lastText = text;
+    Q_EMIT lastChanged();
+}
+
+} // namespace steadfeed
