@@ -22,7 +22,8 @@ namespace steadfeed {
 [[nodiscard]] QString stateFileOf(const Profile &profile);
 /// Where the actions for this audit log are kept: one file per address of a server.
 [[nodiscard]] QString outboxFileOf(const AuditProfile &audit);
-/// The same of the demo, whose address is another one each time, and where its exchange keeps what it confirmed.
+/// The same of the demo, whose address is another one each time, and where its exchange keeps what it
+/// confirmed.
 [[nodiscard]] QString demoOutboxFile();
 [[nodiscard]] QString demoLedgerFile();
 /// As bindingsFile(), for audit logs: another thread writes it.

@@ -92,8 +92,8 @@ std::vector<AuditDraft> profileChanges(const QJsonObject &before, const QJsonObj
             if (from == to)
                 continue;
             if (key == "transport"_L1)
-                changes.push_back(draft(auditkind::kSetTransport,
-                                        {{u"feed"_s, name}, {u"from"_s, from}, {u"to"_s, to}}));
+                changes.push_back(
+                    draft(auditkind::kSetTransport, {{u"feed"_s, name}, {u"from"_s, from}, {u"to"_s, to}}));
             else
                 addSetting(changes, name, key, from, to);
         }

@@ -57,8 +57,8 @@ private:
     QJsonObject m_profile;
 };
 
-/// What lies between two profiles, in their JSON form: set_transport {"feed","from","to"} for the transport of
-/// a feed, set_setting {"feed","setting","from","to"} for each other member of it, and without "feed" for
+/// What lies between two profiles, in their JSON form: set_transport {"feed","from","to"} for the transport
+/// of a feed, set_setting {"feed","setting","from","to"} for each other member of it, and without "feed" for
 /// members of the profile; null where there was or is nothing. Profiles hold references to secrets, never
 /// secrets. Pure.
 [[nodiscard]] std::vector<AuditDraft> profileChanges(const QJsonObject &before, const QJsonObject &after);

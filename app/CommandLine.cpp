@@ -116,7 +116,8 @@ void addOptions(QCommandLineParser &parser)
         "'feeds.prices.missing == 0', 'latency_p99_ms < 50'.",
         "PATH OP NUMBER");
     add("actions", "Headless: do these audit actions, JSON Lines.", "FILE");
-    add("head", "Audit verify: the number and hash that the file must hold, as the window or the server shows it.",
+    add("head",
+        "Audit verify: the number and hash that the file must hold, as the window or the server shows it.",
         "SEQ:HASH");
     add("speed", "Replay: 0.1 to 100, or max. Default 1.", "N");
     add("json", "Probe: print JSON.");
@@ -191,7 +192,8 @@ void checkCombinations(const QCommandLineParser &parser, const CommandLine &line
     for (const auto &option : {u"transport"_s, u"headless"_s, u"duration"_s, u"report"_s, u"record"_s,
                                u"screenshot"_s, u"assert"_s}) {
         if (parser.isSet(option) && (probe || audit))
-            throw UsageError{u"%1 does not go with --%2."_s.arg(probe ? u"probe"_s : u"audit verify"_s, option)};
+            throw UsageError{
+                u"%1 does not go with --%2."_s.arg(probe ? u"probe"_s : u"audit verify"_s, option)};
     }
     if (parser.isSet(u"after"_s) && line.screenshot.isEmpty())
         throw UsageError{u"--after goes with --screenshot FILE."_s};

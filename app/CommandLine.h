@@ -40,11 +40,11 @@ struct CommandLine
     bool maxRate = false;
     std::uint32_t symbols = 50;
     std::uint64_t seed = 1;
-    QString faults;     ///< demo: a fault script; empty: none
-    QString faultLog;   ///< file; empty: none
+    QString faults;                ///< demo: a fault script; empty: none
+    QString faultLog;              ///< file; empty: none
     std::optional<AuditHead> head; ///< audit verify: what to hold the file against
-    QString actions;    ///< headless: audit actions to do; empty: none
-    double speed = 1.0; ///< replay
+    QString actions;               ///< headless: audit actions to do; empty: none
+    double speed = 1.0;            ///< replay
     bool maxSpeed = false;
     bool json = false;          ///< probe
     double probeSeconds = 15.0; ///< probe: for all of it

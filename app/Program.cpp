@@ -73,7 +73,7 @@ Reason Program::open()
         return openProfile(m_line.file);
     case CommandLine::Mode::Replay:
         return openReplay();
-    case CommandLine::Mode::Probe: // ProbeRun's
+    case CommandLine::Mode::Probe:       // ProbeRun's
     case CommandLine::Mode::AuditVerify: // verifyAudit()'s
         return {};
     }

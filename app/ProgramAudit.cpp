@@ -60,10 +60,11 @@ void Program::recordSettings()
 {
     connect(m_dashboard.settings(), &ProfileEditor::profileChanged, this,
             [this](const Profile &profile) { m_recorder.profileIs(profile); });
-    connect(&m_dashboard, &Dashboard::themeModeChanged, this, [this, before = m_dashboard.themeMode()]() mutable {
-        const QString now = m_dashboard.themeMode();
-        m_recorder.settingChanged(u"theme"_s, std::exchange(before, now), now);
-    });
+    connect(&m_dashboard, &Dashboard::themeModeChanged, this,
+            [this, before = m_dashboard.themeMode()]() mutable {
+                const QString now = m_dashboard.themeMode();
+                m_recorder.settingChanged(u"theme"_s, std::exchange(before, now), now);
+            });
     connect(&m_dashboard, &Dashboard::trayChanged, this, [this, before = m_dashboard.trayWanted()]() mutable {
         const bool now = m_dashboard.trayWanted();
         if (const bool was = std::exchange(before, now); was != now)

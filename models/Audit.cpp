@@ -51,12 +51,14 @@ void Audit::setCommands(AuditCommands *commands)
     m_status = {};
     m_lastSeq = 0;
     say({});
+    m_actions.setCommands(commands);
     Q_EMIT changed();
 }
 
 void Audit::take(const AuditUpdate &update)
 {
     m_status = update.status;
+    m_actions.take(update);
     for (const AuditSaved &answer : update.saved) {
         const int ticket = int(answer.ticket);
         if (!answer.row) {
@@ -70,8 +72,8 @@ void Audit::take(const AuditUpdate &update)
         }
         Q_EMIT saved(ticket);
     }
-    const auto last = std::ranges::find(update.changed, m_lastSeq,
-                                        [](const AuditRow &row) { return row.action.seq; });
+    const auto last =
+        std::ranges::find(update.changed, m_lastSeq, [](const AuditRow &row) { return row.action.seq; });
     if (m_lastSeq > 0 && last != update.changed.end())
         say(rowText(*last));
     Q_EMIT changed();
@@ -166,9 +168,10 @@ QString Audit::questionText() const
         text += u' ' + tr("%Ln action(s) could be read and stand in %1.", nullptr, int(rescue.rows))
                            .arg(displayText(rescue.savedAs));
     if (rescue.waiting > 0)
-        text += u' ' + tr("%Ln of them had no answer: the server may have done them or not. Nothing is sent until "
-                          "you decide.",
-                          nullptr, int(rescue.waiting));
+        text += u' ' +
+                tr("%Ln of them had no answer: the server may have done them or not. Nothing is sent until "
+                   "you decide.",
+                   nullptr, int(rescue.waiting));
     return text;
 }
 
@@ -195,20 +198,20 @@ int Audit::note(const QString &text, const QString &symbol)
     return record(auditkind::kNote, body);
 }
 
-int Audit::flatten(const QString &symbol, const QString &account, const QString &quantity, const QString &reason)
+int Audit::flatten(const QString &symbol, const QString &account, const QString &quantity,
+                   const QString &reason)
 {
-    return record(auditkind::kFlatten, {{u"symbol"_s, symbol},
-                                        {u"account"_s, account},
-                                        {u"quantity"_s, quantity},
-                                        {u"reason"_s, reason}});
+    return record(
+        auditkind::kFlatten,
+        {{u"symbol"_s, symbol}, {u"account"_s, account}, {u"quantity"_s, quantity}, {u"reason"_s, reason}});
 }
 
-int Audit::setLimit(const QString &symbol, const QString &account, const QString &limit, const QString &reason)
+int Audit::setLimit(const QString &symbol, const QString &account, const QString &limit,
+                    const QString &reason)
 {
-    return record(auditkind::kSetLimit, {{u"symbol"_s, symbol},
-                                         {u"account"_s, account},
-                                         {u"limit"_s, limit},
-                                         {u"reason"_s, reason}});
+    return record(
+        auditkind::kSetLimit,
+        {{u"symbol"_s, symbol}, {u"account"_s, account}, {u"limit"_s, limit}, {u"reason"_s, reason}});
 }
 
 void Audit::reconnectNow()

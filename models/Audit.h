@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AuditModel.h"
 #include "AuditUpdate.h"
 
 #include <QJsonObject>
@@ -18,8 +19,8 @@ class AuditCommands;
  * The audit log as the window has it: what may be done and why not, what became of it, and the questions that
  * need a person. Actions are recorded through it; the list of them is AuditModel.
  *
- * An action is Saved when it is on our disk, Sent, and Confirmed or Refused when the server's answer is on our
- * disk too; nothing here is called done before.
+ * An action is Saved when it is on our disk, Sent, and Confirmed or Refused when the server's answer is on
+ * our disk too; nothing here is called done before.
  *
  * Threading: GUI thread.
  */
@@ -31,6 +32,8 @@ class Audit : public QObject
 
     /*! The profile has an audit section; without it everything of it is hidden. */
     Q_PROPERTY(bool available READ available NOTIFY changed)
+    /*! All actions. */
+    Q_PROPERTY(steadfeed::AuditModel *actions READ actions CONSTANT)
     /*! Actions can be recorded now. */
     Q_PROPERTY(bool enabled READ enabled NOTIFY changed)
     /*! Why not, in a sentence; empty: they can. */
@@ -55,6 +58,7 @@ public:
     void setCommands(AuditCommands *commands);
     void take(const AuditUpdate &update);
 
+    [[nodiscard]] AuditModel *actions() { return &m_actions; }
     [[nodiscard]] bool available() const { return m_commands != nullptr; }
     [[nodiscard]] bool enabled() const;
     [[nodiscard]] QString whyNot() const;
@@ -98,6 +102,7 @@ private:
     void say(const QString &text);
 
     AuditCommands *m_commands = nullptr;
+    AuditModel m_actions;
     AuditStatus m_status;
     int m_lastTicket = 0; ///< 0 is nobody's
     std::uint64_t m_lastSeq = 0;

@@ -8,6 +8,8 @@
 #include "ReasonTexts.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -69,8 +71,32 @@ QString state(AuditState state)
 
 QString kind(const std::string &kind)
 {
-    const auto *const it = std::ranges::find(kKinds, std::string_view(kind), &std::pair<std::string_view, const char *>::first);
+    const auto *const it =
+        std::ranges::find(kKinds, std::string_view(kind), &std::pair<std::string_view, const char *>::first);
     return it == std::end(kKinds) ? displayText(kind) : QCoreApplication::translate("AuditTexts", it->second);
+}
+
+QString summary(const AuditAction &action)
+{
+    const QByteArray bytes = QByteArray::fromRawData(action.body.data(), qsizetype(action.body.size()));
+    const QJsonObject body = QJsonDocument::fromJson(bytes).object();
+    const auto value = [&body](QLatin1StringView key) {
+        const QJsonValue value = body.value(key);
+        if (value.isObject() || value.isArray())
+            return u"…"_s;
+        return displayText(value.toVariant().toString());
+    };
+    QStringList parts;
+    for (const auto key : {"symbol"_L1, "account"_L1, "alert"_L1, "feed"_L1, "setting"_L1, "fault"_L1,
+                           "script"_L1, "text"_L1, "quantity"_L1, "limit"_L1}) {
+        if (const QString text = value(key); !text.isEmpty())
+            parts += text;
+    }
+    if (body.contains("to"_L1))
+        parts += u"%1 → %2"_s.arg(value("from"_L1), value("to"_L1));
+    if (const QString reason = value("reason"_L1); !reason.isEmpty())
+        parts += u"“%1”"_s.arg(reason);
+    return parts.join(u", "_s);
 }
 
 QString shortHash(const AuditHash &hash)
@@ -96,8 +122,9 @@ QStringList verification(const AuditVerification &found)
     lines += heldAgainst(found);
     if (found.headUsed != AuditVerification::HeadUsed::None && found.last > found.head.seq)
         lines += Words::tr("Behind that head nothing vouches that the tail was not cut or made anew.");
-    lines += Words::tr("Covered: number, id, time, kind, contents and order of the actions. Not covered: how often they "
-                       "were sent, when and how they were answered, and who clicked.");
+    lines += Words::tr(
+        "Covered: number, id, time, kind, contents and order of the actions. Not covered: how often they "
+        "were sent, when and how they were answered, and who clicked.");
     return lines;
 }
 

@@ -18,6 +18,8 @@ namespace steadfeed::audittexts {
 [[nodiscard]] QString state(AuditState state);
 /// What the action is, for a list: "Flatten", "Acknowledge alert"; an unknown kind as it is.
 [[nodiscard]] QString kind(const std::string &kind);
+/// What it is about, in a line: symbol, account, amount, text, reason. Plain text out of its contents.
+[[nodiscard]] QString summary(const AuditAction &action);
 /// The first eight digits: enough to compare by eye.
 [[nodiscard]] QString shortHash(const AuditHash &hash);
 /// The finding first, then what it was held against and what the chain says nothing about.

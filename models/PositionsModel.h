@@ -60,6 +60,9 @@ public:
         AgeRole,           ///< text
         FreshnessRole,     ///< 0 fresh, 1 quiet, 2 stale
         FreshnessTextRole, ///< words; empty while fresh
+        FlagRole,          ///< why somebody marked the row; empty: nobody did
+        LimitRole,         ///< text; empty where there is none
+        OverLimitRole,     ///< holds more than the limit, long or short
         SpokenRole,        ///< the row in a sentence, for screen readers
         LastValueRole,     ///< double, NaN where unknown; raw numbers for tests and export
         PnlValueRole,
@@ -102,6 +105,9 @@ public:
     Q_INVOKABLE bool select(const QString &symbol, const QString &account);
     /*! The row that was at `row` when beforeReorder() was emitted; -1 if it is gone. */
     Q_INVOKABLE int rowAfterReorder(int row) const;
+    /*! What an action on this row is about: map of symbol, account, quantity (as the feed wrote it) and flag;
+     * empty where nobody holds it. */
+    Q_INVOKABLE QVariantMap actionRow(int row) const;
 
     Q_SIGNAL void filterChanged();
     Q_SIGNAL void currentRowChanged();

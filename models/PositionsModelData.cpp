@@ -116,6 +116,13 @@ QVariant PositionsModel::positionData(const RowRef &row, const PriceEntry *price
         return position ? figures::asWritten(position->averagePrice) : QString();
     case CurrencyRole:
         return position ? position->currency : QString();
+    case FlagRole:
+        return position ? position->flag : QString();
+    case LimitRole:
+        return position && position->limit.known() ? figures::asWritten(position->limit) : QString();
+    case OverLimitRole:
+        return position && position->limit.known() &&
+               std::abs(position->quantity.value) > position->limit.value;
     case PnlRole:
         return position ? figures::withSign(valuation(row, price).pnl, kMoneyDecimals) : QString();
     case PnlDirectionRole:
@@ -154,9 +161,28 @@ QString PositionsModel::spoken(const QModelIndex &index) const
     if (m_rows[std::size_t(index.row())].position)
         parts << tr("profit or loss %1").arg(text(PnlRole));
     parts << tr("age %1").arg(text(AgeRole));
+    if (const QString flag = text(FlagRole); !flag.isEmpty())
+        parts << tr("flagged: %1").arg(flag);
+    if (data(index, OverLimitRole).toBool())
+        parts << tr("over its limit of %1").arg(text(LimitRole));
     if (const QString freshness = text(FreshnessTextRole); !freshness.isEmpty())
         parts << freshness;
     return parts.join(u", "_s);
+}
+
+QVariantMap PositionsModel::actionRow(int row) const
+{
+    const Position *position = row >= 0 && row < count() ? m_rows[std::size_t(row)].position : nullptr;
+    if (!position)
+        return {};
+    const Number &quantity = position->quantity;
+    const QString digits = quantity.exact.empty()
+                               ? QString::number(quantity.value, 'f', std::max<int>(0, quantity.decimals))
+                               : QString::fromStdString(quantity.exact);
+    return {{u"symbol"_s, position->symbol},
+            {u"account"_s, position->account},
+            {u"quantity"_s, digits},
+            {u"flag"_s, position->flag}};
 }
 
 QHash<int, QByteArray> PositionsModel::roleNames() const
@@ -178,6 +204,9 @@ QHash<int, QByteArray> PositionsModel::roleNames() const
             {AgeRole, "age"},
             {FreshnessRole, "freshness"},
             {FreshnessTextRole, "freshnessText"},
+            {FlagRole, "flag"},
+            {LimitRole, "limit"},
+            {OverLimitRole, "overLimit"},
             {SpokenRole, "spoken"}};
 }
 

@@ -10,6 +10,7 @@ Rectangle {
     id: banner
 
     required property NoticesModel notices
+    required property Audit audit
     readonly property color ink: Theme.severityColor(banner.notices.bannerLevel + 1)
 
     visible: banner.notices.bannerVisible
@@ -57,6 +58,18 @@ Rectangle {
             text: banner.notices.bannerTime
             color: Theme.muted
             font.pixelSize: Theme.captionSize + 1
+        }
+        AppButton {
+            objectName: "acknowledge"
+            visible: banner.audit.available && banner.notices.bannerId !== ""
+            enabled: banner.audit.enabled && banner.audit.may("ack_alert")
+            implicitHeight: 28
+            text: qsTr("Acknowledge")
+            tip: banner.audit.available ? banner.audit.whyNotThis("ack_alert") : ""
+            onClicked: {
+                banner.audit.acknowledge(banner.notices.bannerId);
+                banner.notices.dismiss();
+            }
         }
         AppButton {
             flat: true

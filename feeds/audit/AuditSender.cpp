@@ -113,8 +113,7 @@ void AuditSender::tick()
     }
     step(Type::Tick);
     if (m_window.overdue(m_host.now().mono)) {
-        const Reason reason{ReasonCode::NotConfirming,
-                            {std::to_string(AuditWindow::kConfirmBudget.count())}};
+        const Reason reason{ReasonCode::NotConfirming, {std::to_string(AuditWindow::kConfirmBudget.count())}};
         // Once it may be the connection. Twice it is the server, and a person should know.
         hangUp(kNormal, reason, std::exchange(m_unconfirmed, true));
         return;

@@ -89,15 +89,14 @@ AuditStep AuditWindow::take(const AuditWelcome &welcome)
     if (welcome.acked >= head.next || welcome.acked > head.acked + kMostAhead)
         return fork(std::min(welcome.acked, head.next));
     if (welcome.acked < head.acked)
-        return stop(
-            {ReasonCode::HistoryLost, {std::to_string(welcome.acked), std::to_string(head.acked)}});
+        return stop({ReasonCode::HistoryLost, {std::to_string(welcome.acked), std::to_string(head.acked)}});
 
     AuditHash chain = head.chain;
     AuditHash verdict = head.verdict;
     for (std::uint64_t seq = head.acked; seq < welcome.acked;) {
         Reason problem;
-        const auto actions = m_store.read(
-            seq + 1, std::min<std::uint64_t>(kReadAtOnce, welcome.acked - seq), problem);
+        const auto actions =
+            m_store.read(seq + 1, std::min<std::uint64_t>(kReadAtOnce, welcome.acked - seq), problem);
         if (actions.empty())
             return reconnect(kNormal, problem ? problem : Reason{ReasonCode::OutboxFailed, {"", "damaged"}});
         for (const AuditAction &action : actions) {

@@ -34,8 +34,8 @@ struct AuditStep
  *
  * It knows no socket, and the store only to read from it: what is to be stored it gives back. Both chains are
  * compared at each answer. A hash that differs means two histories: Stop. A verdict that differs while
- * connected means that an answer got lost on the way: Reconnect, and the welcome tells it again; there it must
- * fit.
+ * connected means that an answer got lost on the way: Reconnect, and the welcome tells it again; there it
+ * must fit.
  *
  * Threading: a plain value in the audit thread; reading the store may wait for the disk.
  */
@@ -43,7 +43,7 @@ class AuditWindow
 {
 public:
     static constexpr std::chrono::seconds kConfirmBudget{10}; ///< from sending to an answer
-    static constexpr int kResends = 3; ///< from the same number, in a row
+    static constexpr int kResends = 3;                        ///< from the same number, in a row
 
     /// The store must outlive it.
     explicit AuditWindow(ActionStore &store) : m_store(store) {}
@@ -61,8 +61,8 @@ public:
 
     /// Welcomed, and not asked to wait.
     [[nodiscard]] bool maySend(MonoTime now) const { return m_welcomed && now >= m_postponedUntil; }
-    /// The next action to send, or nothing: none is left, the window is full, or it cannot be read (`problem`).
-    /// Valid until the next call of anything here.
+    /// The next action to send, or nothing: none is left, the window is full, or it cannot be read
+    /// (`problem`). Valid until the next call of anything here.
     [[nodiscard]] const AuditAction *next(MonoTime now, Reason &problem);
     /// It was handed to the socket.
     void sent(MonoTime now);

@@ -102,7 +102,8 @@ std::optional<AuditHash> Outbox::hashOf(std::uint64_t seq)
         return m_head.chain;
     Reason problem;
     const auto actions = read(seq, 1, problem);
-    return !actions.empty() && actions.front().seq == seq ? std::optional(actions.front().hash) : std::nullopt;
+    return !actions.empty() && actions.front().seq == seq ? std::optional(actions.front().hash)
+                                                          : std::nullopt;
 }
 
 void Outbox::markSent(std::uint64_t from, std::uint64_t upto)

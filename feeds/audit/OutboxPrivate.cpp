@@ -192,10 +192,10 @@ QSqlError Outbox::Private::insert(const std::vector<AuditRow> &rows) const
 QSqlError Outbox::Private::writeSent() const
 {
     for (const auto &[seq, count] : sent) {
-        const QSqlError error = runBound(
-            file.database(),
-            u"UPDATE outbox SET sent_count = sent_count + ?, state = max(state, ?) WHERE seq = ?"_s,
-            {count, static_cast<int>(AuditState::Sent), qlonglong(seq)});
+        const QSqlError error =
+            runBound(file.database(),
+                     u"UPDATE outbox SET sent_count = sent_count + ?, state = max(state, ?) WHERE seq = ?"_s,
+                     {count, static_cast<int>(AuditState::Sent), qlonglong(seq)});
         if (error.isValid())
             return error;
     }
@@ -234,7 +234,8 @@ QSqlError Outbox::Private::writeRole(const OutboxHead &head) const
     return error.isValid() ? error : outboxtables::writeMeta(db, "may", may);
 }
 
-QSqlError Outbox::Private::beginRescue(const OutboxRescue &rescue, const std::vector<AuditDraft> &drafts) const
+QSqlError Outbox::Private::beginRescue(const OutboxRescue &rescue,
+                                       const std::vector<AuditDraft> &drafts) const
 {
     QSqlDatabase db = file.database();
     QSqlError error;

@@ -34,14 +34,15 @@ struct Outbox::Private
                                WallMicros wall);
 
     /// The rows that these would be, chained behind the last one.
-    [[nodiscard]] std::vector<AuditRow> numbered(const std::vector<AuditDraft> &drafts, const OutboxHead &head,
-                                                 WallMicros wall) const;
+    [[nodiscard]] std::vector<AuditRow> numbered(const std::vector<AuditDraft> &drafts,
+                                                 const OutboxHead &head, WallMicros wall) const;
     // Within a transaction:
     [[nodiscard]] QSqlError insert(const std::vector<AuditRow> &rows) const;
     [[nodiscard]] QSqlError writeSent() const;
     [[nodiscard]] QSqlError writeAnswer(std::uint64_t from, const AuditAnswer &answer, WallMicros wall) const;
     [[nodiscard]] QSqlError writeRole(const OutboxHead &head) const;
-    [[nodiscard]] QSqlError beginRescue(const OutboxRescue &rescue, const std::vector<AuditDraft> &drafts) const;
+    [[nodiscard]] QSqlError beginRescue(const OutboxRescue &rescue,
+                                        const std::vector<AuditDraft> &drafts) const;
     [[nodiscard]] QSqlError endRescue() const;
 
     /// Rows of "FROM ... LIMIT ..." with what markSent() knows, until \a take returns false.

@@ -47,7 +47,8 @@ int pragma(QSqlDatabase &db, const QString &name)
     return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toInt() : -1;
 }
 
-/// Rows in that order until the end, or until one cannot be read, or has a number that \a known says is known.
+/// Rows in that order until the end, or until one cannot be read, or has a number that \a known says is
+/// known.
 template <typename Known>
 std::vector<AuditRow> readInOrder(QSqlDatabase &db, const QString &order, Known known)
 {
@@ -55,9 +56,10 @@ std::vector<AuditRow> readInOrder(QSqlDatabase &db, const QString &order, Known 
     QSqlQuery query(db);
     query.setForwardOnly(true);
     // What version 1 has not is left out: a damaged file is read as far as both go.
-    if (!query.exec(u"SELECT seq, id, kind, body, ts, prev, hash, state, sent_count, answer, NULL FROM outbox "
-                    "ORDER BY seq "_s +
-                    order))
+    if (!query.exec(
+            u"SELECT seq, id, kind, body, ts, prev, hash, state, sent_count, answer, NULL FROM outbox "
+            "ORDER BY seq "_s +
+            order))
         return rows;
     while (query.next()) {
         AuditRow row = outboxtables::rowOf(query);

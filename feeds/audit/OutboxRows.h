@@ -25,9 +25,9 @@ struct ReadableRows
 };
 
 /*!
- * Reads what can be read of the outbox at \a file, which nobody has open: from its begin until a damaged place,
- * and from its end until another. The file itself stays as it is (a copy beside it is read, so that its log is
- * not played into it). Waits for the disk.
+ * Reads what can be read of the outbox at \a file, which nobody has open: from its begin until a damaged
+ * place, and from its end until another. The file itself stays as it is (a copy beside it is read, so that
+ * its log is not played into it). Waits for the disk.
  */
 [[nodiscard]] ReadableRows readDamagedOutbox(const std::string &file);
 

@@ -69,7 +69,8 @@ QStringList stamps()
     return {u"PRAGMA application_id = %1"_s.arg(kApplicationId), u"PRAGMA user_version = %1"_s.arg(kVersion)};
 }
 
-const QString kRescued = u"CREATE TABLE rescued (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, body BLOB NOT NULL)"_s;
+const QString kRescued =
+    u"CREATE TABLE rescued (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, body BLOB NOT NULL)"_s;
 
 /// "100%_\" as it is, for LIKE ... ESCAPE '\'.
 QString literal(const std::string &utf8)
@@ -96,12 +97,14 @@ std::vector<std::string> words(const std::string &joined)
 QSqlError create(QSqlDatabase &db, const std::string &client)
 {
     QSqlError error = runAll(
-        db, QStringList{u"CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT NOT NULL)"_s,
-                        u"CREATE TABLE outbox (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, "
-                        "body BLOB NOT NULL, ts INTEGER NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, "
-                        "state INTEGER NOT NULL, sent_count INTEGER NOT NULL, answer TEXT, answered INTEGER)"_s,
-                        kRescued} +
-                stamps());
+        db,
+        QStringList{
+            u"CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT NOT NULL)"_s,
+            u"CREATE TABLE outbox (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, "
+            "body BLOB NOT NULL, ts INTEGER NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, "
+            "state INTEGER NOT NULL, sent_count INTEGER NOT NULL, answer TEXT, answered INTEGER)"_s,
+            kRescued} +
+            stamps());
     const std::string start = auditchain::toHex(auditchain::start(client));
     const std::pair<const char *, std::string> meta[] = {
         {"client", client}, {"session", "0"}, {"acked", "0"}, {"chain", start}, {"verdict", start}};
@@ -243,7 +246,8 @@ QSqlError readRescued(QSqlDatabase &db, std::vector<AuditDraft> &drafts)
     if (!query.exec(u"SELECT kind, body FROM rescued ORDER BY n"_s))
         return query.lastError();
     while (query.next())
-        drafts.push_back({query.value(0).toString().toStdString(), query.value(1).toByteArray().toStdString()});
+        drafts.push_back(
+            {query.value(0).toString().toStdString(), query.value(1).toByteArray().toStdString()});
     return {};
 }
 
@@ -294,7 +298,8 @@ QString condition(const AuditQuery &query, std::uint64_t before, QVariantList &b
     anyOf(u"kind"_s, query.kinds, [](const std::string &kind) { return QVariant(text(kind)); });
     if (!query.text.empty()) {
         QStringList places;
-        for (const QString &column : {u"kind"_s, u"CAST(body AS TEXT)"_s, u"answer"_s, u"CAST(seq AS TEXT)"_s}) {
+        for (const QString &column :
+             {u"kind"_s, u"CAST(body AS TEXT)"_s, u"answer"_s, u"CAST(seq AS TEXT)"_s}) {
             places += u"%1 LIKE ? ESCAPE '\\'"_s.arg(column);
             binds += QString(u'%' + literal(query.text) + u'%');
         }

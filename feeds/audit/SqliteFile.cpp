@@ -76,9 +76,9 @@ SqliteFile::Verdict SqliteFile::check(const Kind &kind)
     QSqlDatabase db = database();
     // Exclusive before the first access, so that WAL needs no shared memory file and a second program is
     // kept out. BEGIN EXCLUSIVE takes the lock now rather than at the first change.
-    for (const QString &sql : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
-                               u"PRAGMA synchronous = %1"_s.arg(kind.fullSync ? u"FULL"_s : u"NORMAL"_s),
-                               u"BEGIN EXCLUSIVE"_s}) {
+    for (const QString &sql :
+         {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
+          u"PRAGMA synchronous = %1"_s.arg(kind.fullSync ? u"FULL"_s : u"NORMAL"_s), u"BEGIN EXCLUSIVE"_s}) {
         if (const QSqlError error = run(sql); error.isValid())
             return judge(error);
     }

@@ -218,8 +218,8 @@ AuditSecrets AuditWorker::secrets(const AuditProfile &profile)
 
 void AuditWorker::secretRefused(Refused by)
 {
-    m_broker->forget(kParty, by == Refused::Proxy ? SecretBroker::Receiver::Proxy
-                                                  : SecretBroker::Receiver::Server);
+    m_broker->forget(kParty,
+                     by == Refused::Proxy ? SecretBroker::Receiver::Proxy : SecretBroker::Receiver::Server);
 }
 
 void AuditWorker::note(const Reason &reason)
@@ -251,9 +251,8 @@ void AuditWorker::statusChanged()
 
 void AuditWorker::changed(std::uint64_t from, std::uint64_t upto)
 {
-    m_changed = m_changed.empty()
-                    ? Range{from, upto}
-                    : Range{std::min(m_changed.from, from), std::max(m_changed.upto, upto)};
+    m_changed = m_changed.empty() ? Range{from, upto}
+                                  : Range{std::min(m_changed.from, from), std::max(m_changed.upto, upto)};
     tellSoon();
 }
 

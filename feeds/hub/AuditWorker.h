@@ -24,8 +24,8 @@ namespace steadfeed {
  * What is recorded while a commit is being made is stored together by the next one, at most kAuditWindow
  * actions at once, so that a slow disk costs time per group and not per action.
  *
- * Threading: made in the GUI thread, then lives in the audit thread; every method is called there. It may wait
- * for the disk.
+ * Threading: made in the GUI thread, then lives in the audit thread; every method is called there. It may
+ * wait for the disk.
  */
 class AuditWorker : public QObject, private AuditSenderHost
 {

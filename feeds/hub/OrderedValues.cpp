@@ -29,6 +29,8 @@ PositionChange changeFrom(const PositionView &view, FeedIndex feed)
     change.multiplier = view.multiplier;
     change.previousClose = view.previousClose;
     change.serverTime = view.serverTime;
+    change.limit.assign(view.limit);
+    change.flag = view.flag;
     return change;
 }
 
@@ -43,6 +45,7 @@ NoticeItem itemFrom(const NoticeView &view, FeedIndex feed, WallMicros received)
     item.level = view.level;
     item.serverTime = view.serverTime;
     item.receivedWall = received;
+    item.acknowledgedBy = view.acknowledgedBy;
     return item;
 }
 

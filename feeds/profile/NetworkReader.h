@@ -27,7 +27,6 @@ public:
     [[nodiscard]] static ProxySpec proxyOf(const JsonNode &node);
 
 private:
-
     QDir m_folder;
 };
 

@@ -34,15 +34,13 @@ bool isHex(char c)
 
 bool isClient(std::string_view client)
 {
-    return client.size() == 34 && client.starts_with("c_") &&
-           std::ranges::all_of(client.substr(2), isHex);
+    return client.size() == 34 && client.starts_with("c_") && std::ranges::all_of(client.substr(2), isHex);
 }
 
 bool isId(std::string_view id)
 {
-    return id.size() == 26 && std::ranges::all_of(id, [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-           });
+    return id.size() == 26 &&
+           std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
 }
 
 bool isName(std::string_view name)
@@ -50,8 +48,8 @@ bool isName(std::string_view name)
     return !name.empty() && name.size() <= 64;
 }
 
-/// The members of one object. Of duplicate keys the last one wins, as everywhere in Steadfeed. The first thing
-/// that is wrong is kept.
+/// The members of one object. Of duplicate keys the last one wins, as everywhere in Steadfeed. The first
+/// thing that is wrong is kept.
 class Members
 {
 public:
@@ -92,7 +90,8 @@ public:
         if (element && element->get(value))
             fail(name, "a text");
         std::size_t length = std::min(value.size(), kLongestText);
-        while (length > 0 && length < value.size() && (static_cast<unsigned char>(value[length]) & 0xc0) == 0x80)
+        while (length > 0 && length < value.size() &&
+               (static_cast<unsigned char>(value[length]) & 0xc0) == 0x80)
             --length;
         return std::string(value.substr(0, length));
     }
@@ -215,8 +214,8 @@ AuditWelcome welcome(Members &m)
     f.refused = refusals(m);
     f.role = m.text("role", isName, "a name");
     f.may = kinds(m);
-    f.maxInFlight = static_cast<std::uint32_t>(
-        std::clamp<std::uint64_t>(m.number("max_inflight"), 1, kAuditWindow));
+    f.maxInFlight =
+        static_cast<std::uint32_t>(std::clamp<std::uint64_t>(m.number("max_inflight"), 1, kAuditWindow));
     f.heartbeat = m.time("hb_ms", kLongestHeartbeat);
     return f;
 }
@@ -231,8 +230,8 @@ AuditAct act(Members &m)
         m.fail("ts", "a time like 2026-05-01T12:00:00.123Z");
     f.action.ms = ms.value_or(0);
     f.action.kind = m.text("kind", isAuditKind, "1 to 32 of a-z and _");
-    f.action.body =
-        m.text("body", [](std::string_view body) { return body.size() <= kAuditBodyMax; }, "a short text");
+    f.action.body = m.text(
+        "body", [](std::string_view body) { return body.size() <= kAuditBodyMax; }, "a short text");
     f.action.prev = m.hash("prev");
     f.action.hash = m.hash("hash");
     return f;

@@ -99,7 +99,8 @@ AuditVerification verifyAuditExport(const std::string &file, const std::optional
     AuditHead head;
     if (given)
         verifier.holdAgainst(*given, Used::Given);
-    else if (read(object, "head", stored) && read(stored, "seq", head.seq) && readHash(stored, "hash", head.hash))
+    else if (read(object, "head", stored) && read(stored, "seq", head.seq) &&
+             readHash(stored, "hash", head.hash))
         verifier.holdAgainst(head, Used::Stored);
     for (;;) {
         const RecordingLines::Result result = lines.next();

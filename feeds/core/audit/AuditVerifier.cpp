@@ -51,7 +51,8 @@ std::string_view AuditVerifier::whatIsWrong(const AuditAction &action) const
         return "prev_differs";
     if (auditchain::hashOf(m_result.client, action) != action.hash)
         return "hash_differs";
-    if (m_result.headUsed != Used::None && action.seq == m_result.head.seq && action.hash != m_result.head.hash)
+    if (m_result.headUsed != Used::None && action.seq == m_result.head.seq &&
+        action.hash != m_result.head.hash)
         return "head_differs";
     return {};
 }

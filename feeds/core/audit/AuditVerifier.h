@@ -38,11 +38,11 @@ struct AuditVerification
 };
 
 /*!
- * Walks along the rows of an audit log and names the first one that does not fit. Found are: any change of what
- * the hashes cover (hash_differs; prev_differs), rows that were taken out or changed places (number_missing),
- * numbers that came before (number_repeated, out_of_order), a first row that is not number 1
- * (begin_missing), and against a head: another history (head_differs), a tail that was cut (tail_cut). What a
- * head does not reach may have been cut or made anew, and nobody can see it: the result says which head was
+ * Walks along the rows of an audit log and names the first one that does not fit. Found are: any change of
+ * what the hashes cover (hash_differs; prev_differs), rows that were taken out or changed places
+ * (number_missing), numbers that came before (number_repeated, out_of_order), a first row that is not number
+ * 1 (begin_missing), and against a head: another history (head_differs), a tail that was cut (tail_cut). What
+ * a head does not reach may have been cut or made anew, and nobody can see it: the result says which head was
  * used.
  *
  * Threading: a plain value.
@@ -74,6 +74,7 @@ private:
  * Reads an export (AuditExport.h, JSON Lines) from \a file and walks along it, held against \a given, else
  * against the head that stands in it. AuditFileUnreadable where it is none. Any thread; waits for the disk.
  */
-[[nodiscard]] AuditVerification verifyAuditExport(const std::string &file, const std::optional<AuditHead> &given);
+[[nodiscard]] AuditVerification verifyAuditExport(const std::string &file,
+                                                  const std::optional<AuditHead> &given);
 
 } // namespace steadfeed

@@ -31,8 +31,9 @@ class WebSocketAttempt;
  * that does not go out (W7); nothing of it is told. Time limits are the caller's: he calls close(), and asks
  * with ping().
  *
- * Threading: lives in one thread with an event loop (the feed thread, the audit thread). From inside a callback of the sink the transport may be closed, opened
- * again or deleted; the sink must outlive the attempt or close() it.
+ * Threading: lives in one thread with an event loop (the feed thread, the audit thread). From inside a
+ * callback of the sink the transport may be closed, opened again or deleted; the sink must outlive the
+ * attempt or close() it.
  */
 class WebSocketTransport : public SendingTransport
 {

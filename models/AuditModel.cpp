@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Steadfeed authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AuditModel.h"
+
+#include "AuditChain.h"
+#include "AuditCommands.h"
+#include "AuditTexts.h"
+#include "DisplayText.h"
+#include "Figures.h"
+#include "ReasonTexts.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <climits>
+
+namespace steadfeed {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kReloadAfter{200}; ///< of typing, or of changes under a filter
+
+QString dateTime(std::int64_t ms)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+}
+
+QString answer(const AuditRow &row)
+{
+    if (row.state == AuditState::Refused)
+        return displayText(row.text.empty() ? row.code : row.text);
+    if (row.state == AuditState::Confirmed)
+        return figures::timeOfDay(row.answered) + u"  "_s + audittexts::shortHash(row.action.hash);
+    return {};
+}
+
+texts::Severity severity(AuditState state)
+{
+    switch (state) {
+    case AuditState::Confirmed:
+        return texts::Severity::Good;
+    case AuditState::Refused:
+        return texts::Severity::Error;
+    case AuditState::Saved:
+    case AuditState::Sent:
+        break;
+    }
+    return texts::Severity::Warning;
+}
+
+} // namespace
+
+AuditModel::AuditModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(kReloadAfter);
+    connect(&m_reload, &QTimer::timeout, this, &AuditModel::reload);
+}
+
+void AuditModel::setCommands(AuditCommands *commands)
+{
+    m_commands = commands;
+    beginResetModel();
+    m_rows.clear();
+    m_matching = 0;
+    m_more = m_asking = m_verifying = m_verified = false;
+    m_current = 0;
+    m_verification.clear();
+    m_exportText.clear();
+    endResetModel();
+    Q_EMIT countChanged();
+    Q_EMIT currentChanged();
+    Q_EMIT checkChanged();
+    reload();
+}
+
+AuditQuery AuditModel::query() const
+{
+    AuditQuery query;
+    query.text = m_search.trimmed().toStdString();
+    if (m_state >= 0)
+        query.states = {AuditState(m_state)};
+    return query;
+}
+
+void AuditModel::ask(std::uint64_t before)
+{
+    if (!m_commands)
+        return;
+    m_asking = true;
+    m_fromTop = before == 0;
+    m_commands->fetch(query(), before, kPage, ++m_ticket);
+}
+
+void AuditModel::reload()
+{
+    ask(0);
+}
+
+void AuditModel::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    Q_EMIT filterChanged();
+    m_reload.start();
+}
+
+void AuditModel::setStateFilter(int state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    Q_EMIT filterChanged();
+    reload();
+}
+
+int AuditModel::rowOf(std::uint64_t seq) const
+{
+    const auto it = std::ranges::lower_bound(m_rows, seq, std::greater{},
+                                             [](const AuditRow &row) { return row.action.seq; });
+    return it != m_rows.end() && it->action.seq == seq ? int(it - m_rows.begin()) : -1;
+}
+
+int AuditModel::currentRow() const
+{
+    return m_current > 0 ? rowOf(m_current) : -1;
+}
+
+void AuditModel::setCurrentRow(int row)
+{
+    const std::uint64_t seq = row >= 0 && row < count() ? m_rows[std::size_t(row)].action.seq : 0;
+    if (seq == m_current)
+        return;
+    m_current = seq;
+    Q_EMIT currentChanged();
+}
+
+void AuditModel::take(const AuditUpdate &update)
+{
+    for (const AuditPage &page : update.pages) {
+        if (page.ticket == m_ticket)
+            takePage(page);
+    }
+    for (const AuditSaved &saved : update.saved) {
+        if (saved.row)
+            put(*saved.row);
+    }
+    for (const AuditRow &row : update.changed)
+        put(row);
+    if (update.verification) {
+        m_verifying = false;
+        m_verified = !update.verification->problem;
+        m_verification = audittexts::verification(*update.verification);
+    }
+    if (update.exported) {
+        m_exportText =
+            update.exported->problem.empty()
+                ? tr("Written to %1").arg(displayText(update.exported->file))
+                : tr("%1 was not written: %2")
+                      .arg(displayText(update.exported->file), displayText(update.exported->problem));
+    }
+    if (update.verification || update.exported)
+        Q_EMIT checkChanged();
+}
+
+void AuditModel::takePage(const AuditPage &page)
+{
+    m_asking = false;
+    m_more = page.more;
+    m_matching = int(std::min<std::uint64_t>(page.matching, INT_MAX));
+    if (m_fromTop) {
+        beginResetModel();
+        m_rows.assign(page.rows.begin(), page.rows.end());
+        endResetModel();
+        Q_EMIT currentChanged();
+    } else if (!page.rows.empty()) {
+        beginInsertRows({}, count(), count() + int(page.rows.size()) - 1);
+        m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+        endInsertRows();
+    }
+    Q_EMIT countChanged();
+}
+
+/// A row that is new or has a new state. Under a filter only the outbox knows whether it belongs here.
+void AuditModel::put(const AuditRow &row)
+{
+    if (query() != AuditQuery{}) {
+        if (!m_reload.isActive())
+            m_reload.start();
+        return;
+    }
+    if (const int at = rowOf(row.action.seq); at >= 0) {
+        m_rows[std::size_t(at)] = row;
+        Q_EMIT dataChanged(index(at), index(at));
+        if (row.action.seq == m_current)
+            Q_EMIT currentChanged();
+        return;
+    }
+    if (!m_rows.empty() && row.action.seq < m_rows.front().action.seq)
+        return; // older than what is loaded
+    beginInsertRows({}, 0, 0);
+    m_rows.push_front(row);
+    endInsertRows();
+    ++m_matching;
+    Q_EMIT countChanged();
+    Q_EMIT currentChanged();
+}
+
+QVariantList AuditModel::details() const
+{
+    const int at = currentRow();
+    if (at < 0)
+        return {};
+    const AuditRow &row = m_rows[std::size_t(at)];
+    QVariantList out;
+    const auto add = [&out](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            out.append(QVariantMap{{u"label"_s, label}, {u"value"_s, value}});
+    };
+    const auto hex = [](const AuditHash &hash) { return QString::fromStdString(auditchain::toHex(hash)); };
+    add(tr("Number"), u"#%1"_s.arg(row.action.seq));
+    add(tr("Action"), audittexts::kind(row.action.kind));
+    add(tr("Done"), dateTime(row.action.ms));
+    add(tr("State"), audittexts::state(row.state));
+    add(tr("Answered"), row.answered == kNoTime ? QString() : dateTime(row.answered / 1000));
+    add(tr("Refused with"), displayText(row.code));
+    add(tr("The server says"), displayText(row.text));
+    add(tr("Sent"), tr("%Ln time(s)", nullptr, int(row.sentCount)));
+    add(tr("Contents"), displayText(row.action.body));
+    add(tr("Id"), displayText(row.action.id));
+    add(tr("Hash"), hex(row.action.hash));
+    add(tr("Hash before"), hex(row.action.prev));
+    return out;
+}
+
+void AuditModel::verify()
+{
+    if (!m_commands || m_verifying)
+        return;
+    m_verifying = true;
+    m_verification.clear();
+    Q_EMIT checkChanged();
+    m_commands->verify();
+}
+
+void AuditModel::exportTo(const QString &path)
+{
+    if (!m_commands)
+        return;
+    const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+    m_commands->exportTo(path.toStdString(), csv ? AuditExportFormat::Csv : AuditExportFormat::JsonLines,
+                         query());
+}
+
+int AuditModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant AuditModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const AuditRow &row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case NumberRole:
+        return u"#%1"_s.arg(row.action.seq);
+    case TimeRole:
+        return dateTime(row.action.ms);
+    case Qt::DisplayRole:
+    case KindRole:
+        return audittexts::kind(row.action.kind);
+    case SummaryRole:
+        return audittexts::summary(row.action);
+    case StateRole:
+        return audittexts::state(row.state);
+    case SeverityRole:
+        return int(severity(row.state));
+    case AnswerRole:
+        return answer(row);
+    case Qt::AccessibleTextRole:
+    case SpokenRole:
+        return u"#%1, %2, %3, %4 %5"_s
+            .arg(QString::number(row.action.seq), audittexts::kind(row.action.kind),
+                 audittexts::summary(row.action), audittexts::state(row.state), answer(row))
+            .trimmed();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> AuditModel::roleNames() const
+{
+    return {{NumberRole, "number"},   {TimeRole, "time"},    {KindRole, "kind"},
+            {SummaryRole, "summary"}, {StateRole, "state_"}, {SeverityRole, "severity"},
+            {AnswerRole, "answer"},   {SpokenRole, "spoken"}};
+}
+
+bool AuditModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more && !m_asking;
+}
+
+void AuditModel::fetchMore(const QModelIndex &)
+{
+    if (!m_rows.empty())
+        ask(m_rows.back().action.seq);
+}
+
+} // namespace steadfeed
