@@ -154,7 +154,7 @@ void AuditModel::take(const AuditUpdate &update)
     if (update.verification) {
         m_verifying = false;
         m_verified = !update.verification->problem;
-        m_verification = audittexts::verification(*update.verification);
+        m_verification = audittexts::verification(*update.verification).join(u'\n');
     }
     if (update.exported) {
         m_exportText =

@@ -6,7 +6,6 @@
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
-#include <QStringList>
 #include <QTimer>
 #include <QVariantList>
 
@@ -40,7 +39,7 @@ class AuditModel : public QAbstractListModel
     /*! Of the selected action: maps of label and value. */
     Q_PROPERTY(QVariantList details READ details NOTIFY currentChanged)
     /*! What the last walk along the chain found, in lines; empty: none yet. */
-    Q_PROPERTY(QStringList verification READ verification NOTIFY checkChanged)
+    Q_PROPERTY(QString verification READ verification NOTIFY checkChanged)
     Q_PROPERTY(bool verified READ verified NOTIFY checkChanged)
     Q_PROPERTY(bool verifying READ verifying NOTIFY checkChanged)
     /*! What became of the last export, in a sentence. */
@@ -75,7 +74,7 @@ public:
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
     [[nodiscard]] QVariantList details() const;
-    [[nodiscard]] QStringList verification() const { return m_verification; }
+    [[nodiscard]] QString verification() const { return m_verification; }
     [[nodiscard]] bool verified() const { return m_verified; }
     [[nodiscard]] bool verifying() const { return m_verifying; }
     [[nodiscard]] QString exportText() const { return m_exportText; }
@@ -115,7 +114,7 @@ private:
     bool m_asking = false;
     bool m_fromTop = false; ///< the answer replaces all rows
     QTimer m_reload;
-    QStringList m_verification;
+    QString m_verification;
     bool m_verified = false;
     bool m_verifying = false;
     QString m_exportText;

@@ -80,7 +80,7 @@ Card {
             objectName: "auditVerification"
             Layout.fillWidth: true
             visible: text !== ""
-            text: summary.actions.verification.join("\n")
+            text: summary.actions.verification
             color: summary.actions.verified ? Theme.muted : Theme.error
             wrapMode: Text.Wrap
             maximumLineCount: 8

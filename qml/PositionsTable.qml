@@ -54,12 +54,12 @@ ListView {
     // Opens the menu of the selected row; \a item and place: where.
     function openMenu(item: Item, x: real, y: real) {
         const row = table.positions.actionRow(table.positions.currentRow);
-        if (!table.audit.available || !row.symbol)
+        if (!table.audit.available || !row["symbol"])
             return;
-        menu.symbol = row.symbol;
-        menu.account = row.account;
-        menu.quantity = row.quantity;
-        menu.flagged = row.flag !== "";
+        menu.symbol = row["symbol"];
+        menu.account = row["account"];
+        menu.quantity = row["quantity"];
+        menu.flagged = row["flag"] !== "";
         menu.popup(item, x, y);
     }
 
