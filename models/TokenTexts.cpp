@@ -52,6 +52,7 @@ constexpr Token kTokens[] = {
     {"disk_full", QT_TRANSLATE_NOOP("TokenTexts", "disk full")},
     {"read_only", QT_TRANSLATE_NOOP("TokenTexts", "the disk or the file is read-only")},
     {"damaged", QT_TRANSLATE_NOOP("TokenTexts", "the file is damaged")},
+    {"forked", QT_TRANSLATE_NOOP("TokenTexts", "its history is not the server's")},
     {"foreign", QT_TRANSLATE_NOOP("TokenTexts", "it is no file of ours")},
     {"newer_version", QT_TRANSLATE_NOOP("TokenTexts", "a newer Steadfeed wrote it")},
     {"bad_kind", QT_TRANSLATE_NOOP("TokenTexts", "its kind is not 1 to 32 of a-z and _")},

@@ -41,7 +41,7 @@ Outbox::~Outbox()
 Reason Outbox::open(WallMicros wall)
 {
     std::string why;
-    switch (d->open(m_head, m_rescue, wall)) {
+    switch (d->open(m_head, m_rescue)) {
     case SqliteFile::Verdict::Good:
         m_open = true;
         return {};
@@ -56,8 +56,8 @@ Reason Outbox::open(WallMicros wall)
         break;
     }
     why = d->file.why();
-    if (!d->replace("corrupt", m_head, m_rescue, wall))
-        return {ReasonCode::OutboxFailed, {m_file, d->file.why().empty() ? why : d->file.why()}};
+    if (!d->replace(Private::kCorrupt, why, m_head, m_rescue, wall))
+        return {ReasonCode::OutboxFailed, {m_file, d->file.why()}};
     m_open = true;
     return {ReasonCode::OutboxDamaged, {m_rescue->keptAs, why}};
 }
@@ -78,7 +78,7 @@ Reason Outbox::add(const std::vector<AuditDraft> &drafts, WallMicros wall, std::
         m_head.next = rows.back().action.seq + 1;
         d->lastHash = rows.back().action.hash;
     }
-    d->countCommit();
+    d->keepLogSmall();
     stored = std::move(rows);
     return {};
 }
@@ -128,7 +128,7 @@ Reason Outbox::settle(const AuditAnswer &answer, WallMicros wall)
     m_head.acked = answer.upto;
     m_head.chain = answer.chain;
     m_head.verdict = answer.verdict;
-    d->countCommit();
+    d->keepLogSmall();
     return {};
 }
 
@@ -164,13 +164,15 @@ std::uint64_t Outbox::count(const AuditQuery &query)
     return d->count(query);
 }
 
-void Outbox::forEach(const AuditQuery &query, const std::function<bool(const AuditRow &)> &take)
+Reason Outbox::forEach(const AuditQuery &query, const std::function<bool(const AuditRow &)> &take)
 {
     if (!query.states.empty())
         d->flushSent();
     QVariantList binds;
     const QString where = outboxtables::condition(query, 0, binds);
-    (void)d->select(where + u" ORDER BY seq"_s, binds, [&](const AuditRow &row) { return take(row); });
+    const QSqlError error =
+        d->select(where + u" ORDER BY seq"_s, binds, [&](const AuditRow &row) { return take(row); });
+    return error.isValid() ? Reason{ReasonCode::OutboxFailed, {m_file, SqliteFile::words(error)}} : Reason();
 }
 
 Reason Outbox::settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &stored)
@@ -184,7 +186,7 @@ Reason Outbox::settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &
     if (!error.isValid()) {
         error = d->file.transaction([&] {
             const QSqlError inner = d->insert(rows);
-            return inner.isValid() ? inner : d->endRescue();
+            return inner.isValid() ? inner : outboxtables::removeRescue(db);
         });
     }
     if (error.isValid())
@@ -200,7 +202,7 @@ Reason Outbox::settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &
 
 Reason Outbox::startAnew(WallMicros wall)
 {
-    m_open = d->replace("forked", m_head, m_rescue, wall);
+    m_open = d->replace(Private::kForked, Private::kForked, m_head, m_rescue, wall);
     return m_open ? Reason() : Reason{ReasonCode::OutboxFailed, {m_file, d->file.why()}};
 }
 

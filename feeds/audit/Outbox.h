@@ -4,8 +4,6 @@
 
 #include "ActionStore.h"
 
-#include <QString>
-
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,6 +22,9 @@ namespace steadfeed {
  * outbox with a new client takes its place; then rescue() says so and the sender has to wait for
  * settleRescue(). An older version is brought to the present one. File 0600, folders 0700.
  *
+ * Where a disk fails to sync a commit, the action is not saved; should it fail to take that back, too, and
+ * the program be killed at once, the action may be there after all. A full disk knows no such case.
+ *
  * What is sent and when is AuditSender's business; words are models'.
  *
  * Threading: made, used and destroyed in one thread (QSqlDatabase demands it), the audit thread; every call
@@ -32,19 +33,20 @@ namespace steadfeed {
 class Outbox : public ActionStore
 {
 public:
-    /// Milliseconds since 1970 UTC for the wall times; random bytes for client and ids come from the system.
+    /// Random bytes for client and ids come from the system.
     explicit Outbox(std::string file);
     ~Outbox() override;
     Outbox(const Outbox &) = delete;
     Outbox &operator=(const Outbox &) = delete;
 
     /// Opens the file, made where there is none, and counts the session up. To be called once, before all
-    /// else. None, or OutboxLocked, OutboxFailed (nothing can be stored; try again later).
+    /// else. None, or OutboxDamaged (open all the same: rescue()), OutboxLocked, OutboxFailed (nothing can be
+    /// stored; try again later).
     [[nodiscard]] Reason open(WallMicros wall);
     [[nodiscard]] bool isOpen() const { return m_open; }
 
     /// Stores the actions in this order, in one commit: all or none. None: they have numbers and rows in
-    /// \a stored. DiskFull, OutboxFailed or ActionInvalid (kind, body): nothing was stored.
+    /// \a stored. ActionNotSaved or ActionInvalid (kind, body): nothing was stored.
     [[nodiscard]] Reason add(const std::vector<AuditDraft> &drafts, WallMicros wall,
                              std::vector<AuditRow> &stored);
 
@@ -61,8 +63,9 @@ public:
                                              std::size_t limit);
     /// How many rows there are for \a query.
     [[nodiscard]] std::uint64_t count(const AuditQuery &query);
-    /// Calls it for each row in the order of their numbers, until it returns false.
-    void forEach(const AuditQuery &query, const std::function<bool(const AuditRow &)> &take);
+    /// Calls it for each row in the order of their numbers, until it returns false. OutboxFailed: they could
+    /// not all be read.
+    [[nodiscard]] Reason forEach(const AuditQuery &query, const std::function<bool(const AuditRow &)> &take);
 
     /// Set where open() found the file damaged, or a program before this one did and nobody has decided yet.
     [[nodiscard]] const std::optional<OutboxRescue> &rescue() const { return m_rescue; }
@@ -70,7 +73,8 @@ public:
     /// they are left in the file that was kept. Answers rescue().
     [[nodiscard]] Reason settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &stored);
     /// The server's history is another: moves the file aside as NAME.forked-DATE.sqlite and begins an empty
-    /// one with a new client. Actions without an answer are rescued as from a damaged file.
+    /// one with a new client. Actions without an answer are rescued as from a damaged file. OutboxFailed: it
+    /// is closed, and as it was.
     [[nodiscard]] Reason startAnew(WallMicros wall);
 
 private:

@@ -4,12 +4,9 @@
 
 #include "AuditChain.h"
 #include "CrashPoints.h"
-#include "OutboxRows.h"
 #include "Ulid.h"
 
-#include <QFile>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QSqlQuery>
 
 #include <filesystem>
@@ -17,21 +14,13 @@
 namespace steadfeed {
 
 using namespace Qt::StringLiterals;
-using Verdict = SqliteFile::Verdict;
 
 namespace {
 
-constexpr int kCommitsPerCheckpoint = 500;
+/// SQLite's log, in bytes, above which it is played into the file; SQLite's own trigger, a thousand pages, is
+/// off, so that there is one place where it happens. About once in 300 commits.
+constexpr std::uintmax_t kLogMax = 4 << 20;
 constexpr std::int64_t kMicrosPerMilli = 1000;
-
-std::string newClient()
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string client = "c_";
-    for (int i = 0; i < 32; ++i)
-        client += digits[QRandomGenerator::system()->bounded(16)];
-    return client;
-}
 
 QSqlError runBound(QSqlDatabase db, const QString &sql, const QVariantList &binds)
 {
@@ -42,119 +31,7 @@ QSqlError runBound(QSqlDatabase db, const QString &sql, const QVariantList &bind
     return query.exec() ? QSqlError() : query.lastError();
 }
 
-QString text(const std::string &utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 } // namespace
-
-SqliteFile::Kind Outbox::Private::kind() const
-{
-    SqliteFile::Kind kind;
-    kind.applicationId = outboxtables::kApplicationId;
-    kind.version = outboxtables::kVersion;
-    kind.fullSync = true;
-    kind.create = [](QSqlDatabase &db) { return outboxtables::create(db, newClient()); };
-    kind.migrate = [](QSqlDatabase &db, int) {
-        const QSqlError error = outboxtables::migrate(db);
-        STEADFEED_CRASH_POINT("during_migration");
-        return error;
-    };
-    return kind;
-}
-
-Verdict Outbox::Private::open(OutboxHead &head, std::optional<OutboxRescue> &rescue, WallMicros)
-{
-    head = {};
-    rescue.reset();
-    if (const Verdict verdict = file.open(kind()); verdict != Verdict::Good)
-        return verdict;
-    QSqlDatabase db = file.database();
-    if (const QSqlError error = outboxtables::readMeta(db, head, rescue); error.isValid())
-        return file.judge(error);
-    if (const std::string why = whyInconsistent(head); !why.empty()) {
-        file.blame(why);
-        return Verdict::Unusable;
-    }
-    ++head.session;
-    const QSqlError error = file.transaction(
-        [&] { return outboxtables::writeMeta(db, "session", std::to_string(head.session)); });
-    return error.isValid() ? file.judge(error) : Verdict::Good;
-}
-
-/// What SQLite's own check does not see: numbers without holes, answered up to a row that is there, and the
-/// chain of everything that may still be sent. Rows with an answer are the verifier's.
-std::string Outbox::Private::whyInconsistent(const OutboxHead &head)
-{
-    if (head.client.empty() || head.acked >= head.next || count({}) != head.next - 1)
-        return "damaged";
-    AuditHash chain = auditchain::start(head.client);
-    std::uint64_t expected = head.acked;
-    bool fits = true;
-    const QSqlError error = select(u" FROM outbox WHERE seq >= ? ORDER BY seq"_s, {qlonglong(head.acked)},
-                                   [&](const AuditRow &row) {
-                                       const AuditAction &action = row.action;
-                                       if (action.seq == head.acked)
-                                           chain = action.hash;
-                                       else
-                                           fits = action.prev == chain && action.seq == ++expected &&
-                                                  auditchain::hashOf(head.client, action) == action.hash;
-                                       if (action.seq == head.acked)
-                                           fits = chain == head.chain;
-                                       chain = action.hash;
-                                       return fits;
-                                   });
-    if (head.acked == 0 && head.chain != auditchain::start(head.client))
-        fits = false;
-    lastHash = chain;
-    return error.isValid() || !fits ? "damaged" : std::string();
-}
-
-bool Outbox::Private::replace(std::string_view what, OutboxHead &head, std::optional<OutboxRescue> &rescue,
-                              WallMicros wall)
-{
-    sent.clear();
-    OutboxRescue made;
-    made.keptAs = file.moveAside(what, wall);
-    if (made.keptAs.empty())
-        return false;
-    std::vector<AuditDraft> waiting;
-    made.savedAs = saveRows(made.keptAs, waiting, made);
-    made.waiting = waiting.size();
-    if (open(head, rescue, wall) != Verdict::Good) {
-        file.close();
-        return false;
-    }
-    const QSqlError error = file.transaction([&] { return beginRescue(made, waiting); });
-    rescue = made;
-    return !error.isValid();
-}
-
-/// Writes the readable rows beside the file that was kept; its name, or empty where there was nothing.
-std::string Outbox::Private::saveRows(const std::string &kept, std::vector<AuditDraft> &waiting,
-                                      OutboxRescue &rescue) const
-{
-    const ReadableRows found = readDamagedOutbox(kept);
-    if (found.rows.empty())
-        return {};
-    rescue.rows = found.rows.size();
-    const std::string name = std::filesystem::path(kept).replace_extension(".jsonl").string();
-    QSaveFile out(text(name));
-    if (!out.open(QIODevice::WriteOnly))
-        return {};
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const auto write = [&out](const std::string &line) {
-        out.write(line.data(), static_cast<qint64>(line.size()));
-    };
-    write(auditexport::jsonHeader({found.client, found.acked, found.chain, false}));
-    for (const AuditRow &row : found.rows) {
-        write(auditexport::jsonLine(row.action, outcomeOf(row)));
-        if (row.state == AuditState::Saved || row.state == AuditState::Sent)
-            waiting.push_back({row.action.kind, row.action.body});
-    }
-    return out.commit() ? name : std::string();
-}
 
 std::vector<AuditRow> Outbox::Private::numbered(const std::vector<AuditDraft> &drafts, const OutboxHead &head,
                                                 WallMicros wall) const
@@ -234,35 +111,6 @@ QSqlError Outbox::Private::writeRole(const OutboxHead &head) const
     return error.isValid() ? error : outboxtables::writeMeta(db, "may", may);
 }
 
-QSqlError Outbox::Private::beginRescue(const OutboxRescue &rescue,
-                                       const std::vector<AuditDraft> &drafts) const
-{
-    QSqlDatabase db = file.database();
-    QSqlError error;
-    const std::pair<const char *, std::string> meta[] = {{"rescue_kept", rescue.keptAs},
-                                                         {"rescue_saved", rescue.savedAs},
-                                                         {"rescue_rows", std::to_string(rescue.rows)},
-                                                         {"rescue_waiting", std::to_string(rescue.waiting)}};
-    for (const auto &[key, value] : meta) {
-        if (!error.isValid())
-            error = outboxtables::writeMeta(db, key, value);
-    }
-    for (std::size_t i = 0; i < drafts.size() && !error.isValid(); ++i)
-        error = outboxtables::insertRescued(db, i + 1, drafts[i]);
-    return error;
-}
-
-QSqlError Outbox::Private::endRescue() const
-{
-    QSqlDatabase db = file.database();
-    QSqlError error = file.run(u"DELETE FROM rescued"_s);
-    for (const char *key : {"rescue_kept", "rescue_saved", "rescue_rows", "rescue_waiting"}) {
-        if (!error.isValid())
-            error = outboxtables::removeMeta(db, key);
-    }
-    return error;
-}
-
 QSqlError Outbox::Private::select(const QString &from, const QVariantList &binds,
                                   const std::function<bool(AuditRow)> &take) const
 {
@@ -301,13 +149,13 @@ void Outbox::Private::flushSent()
         sent.clear();
 }
 
-void Outbox::Private::countCommit()
+void Outbox::Private::keepLogSmall()
 {
-    if (++commits < kCommitsPerCheckpoint)
+    std::error_code error;
+    if (std::filesystem::file_size(file.path() + "-wal", error) <= kLogMax || error)
         return;
-    commits = 0;
     STEADFEED_CRASH_SOON("during_checkpoint");
-    (void)file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    (void)file.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // where it fails, the log goes on growing
 }
 
 } // namespace steadfeed

@@ -26,12 +26,13 @@ struct Outbox::Private
     explicit Private(const std::string &path) : file(path, "outbox") {}
 
     /// Opens and checks it, and counts the session up. Not good: it is still to be closed.
-    [[nodiscard]] SqliteFile::Verdict open(OutboxHead &head, std::optional<OutboxRescue> &rescue,
-                                           WallMicros wall);
-    /// Moves the file aside as NAME.\a what-DATE, with what can be read of it, and opens an empty one. False
-    /// where that failed: file.why().
-    [[nodiscard]] bool replace(std::string_view what, OutboxHead &head, std::optional<OutboxRescue> &rescue,
-                               WallMicros wall);
+    [[nodiscard]] SqliteFile::Verdict open(OutboxHead &head, std::optional<OutboxRescue> &rescue);
+    /// Keeps the file as NAME.\a what-DATE, with what can be read of it, and opens an empty one in its place.
+    /// \a why: for the rescue. False where that failed (file.why()): it is closed, and as it was.
+    [[nodiscard]] bool replace(std::string_view what, std::string_view why, OutboxHead &head,
+                               std::optional<OutboxRescue> &rescue, WallMicros wall);
+    static constexpr std::string_view kCorrupt = "corrupt";
+    static constexpr std::string_view kForked = "forked";
 
     /// The rows that these would be, chained behind the last one.
     [[nodiscard]] std::vector<AuditRow> numbered(const std::vector<AuditDraft> &drafts,
@@ -41,28 +42,25 @@ struct Outbox::Private
     [[nodiscard]] QSqlError writeSent() const;
     [[nodiscard]] QSqlError writeAnswer(std::uint64_t from, const AuditAnswer &answer, WallMicros wall) const;
     [[nodiscard]] QSqlError writeRole(const OutboxHead &head) const;
-    [[nodiscard]] QSqlError beginRescue(const OutboxRescue &rescue,
-                                        const std::vector<AuditDraft> &drafts) const;
-    [[nodiscard]] QSqlError endRescue() const;
 
     /// Rows of "FROM ... LIMIT ..." with what markSent() knows, until \a take returns false.
     [[nodiscard]] QSqlError select(const QString &from, const QVariantList &binds,
                                    const std::function<bool(AuditRow)> &take) const;
     [[nodiscard]] std::uint64_t count(const AuditQuery &query) const;
     void flushSent();
-    /// Now and then, so that the log of SQLite stays small.
-    void countCommit();
+    /// Now and then plays the log of SQLite into the file.
+    void keepLogSmall();
 
     SqliteFile file;
     AuditHash lastHash{};                        ///< of the newest action
     std::map<std::uint64_t, std::uint32_t> sent; ///< how often since the last commit
-    int commits = 0;                             ///< since the last checkpoint
 
 private:
-    [[nodiscard]] SqliteFile::Kind kind() const;
-    [[nodiscard]] std::string whyInconsistent(const OutboxHead &head);
-    [[nodiscard]] std::string saveRows(const std::string &kept, std::vector<AuditDraft> &waiting,
-                                       OutboxRescue &rescue) const;
+    [[nodiscard]] SqliteFile::Verdict check(const OutboxHead &head);
+    [[nodiscard]] bool begin(const std::optional<OutboxRescue> &rescue,
+                             const std::vector<AuditDraft> &waiting);
+    [[nodiscard]] bool putInPlace();
+    [[nodiscard]] bool saveRows(OutboxRescue &rescue, std::vector<AuditDraft> &waiting);
 };
 
 } // namespace steadfeed

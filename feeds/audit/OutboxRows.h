@@ -16,18 +16,20 @@ namespace steadfeed {
 /// The rows that can still be read in a damaged outbox, with the client that stands in it.
 struct ReadableRows
 {
-    bool ours = false;  ///< application_id of an outbox
+    std::string error;  ///< it could not be copied: "disk_full", or the system's words
+    bool ours = false;  ///< application_id of an outbox; else there are no rows
     int version = 0;    ///< of its tables
     std::string client; ///< empty: not to be found
     std::uint64_t acked = 0;
     AuditHash chain{};
+    bool complete = true;       ///< all rows could be read
     std::vector<AuditRow> rows; ///< by number
 };
 
 /*!
  * Reads what can be read of the outbox at \a file, which nobody has open: from its begin until a damaged
- * place, and from its end until another. The file itself stays as it is (a copy beside it is read, so that
- * its log is not played into it). Waits for the disk.
+ * place, and from its end until another. The file itself stays as it is (a copy of it is read, so that its
+ * log is not played into it; for a while it takes as much space again). Waits for the disk.
  */
 [[nodiscard]] ReadableRows readDamagedOutbox(const std::string &file);
 

@@ -5,8 +5,6 @@
 #include "AuditChain.h"
 
 #include <QByteArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStringList>
 #include <QVariant>
 
@@ -72,18 +70,6 @@ QStringList stamps()
 const QString kRescued =
     u"CREATE TABLE rescued (n INTEGER PRIMARY KEY, kind TEXT NOT NULL, body BLOB NOT NULL)"_s;
 
-/// "100%_\" as it is, for LIKE ... ESCAPE '\'.
-QString literal(const std::string &utf8)
-{
-    QString out;
-    for (const QChar c : text(utf8)) {
-        if (c == u'%' || c == u'_' || c == u'\\')
-            out += u'\\';
-        out += c;
-    }
-    return out;
-}
-
 std::vector<std::string> words(const std::string &joined)
 {
     std::vector<std::string> out;
@@ -139,6 +125,8 @@ QSqlError migrate(QSqlDatabase &db)
         verdict = auditchain::verdictOf(verdict, row.action.hash,
                                         refused ? AuditVerdict::Rejected : AuditVerdict::Applied, row.code);
     }
+    if (query.lastError().isValid())
+        return query.lastError();
     query.finish();
     error = writeMeta(db, "verdict", auditchain::toHex(verdict));
     return error.isValid() ? error : runAll(db, stamps());
@@ -172,6 +160,8 @@ QSqlError readMeta(QSqlDatabase &db, OutboxHead &head, std::optional<OutboxRescu
                 rescue.emplace();
             if (key == "rescue_kept"_L1)
                 rescue->keptAs = value;
+            else if (key == "rescue_why"_L1)
+                rescue->why = value;
             else if (key == "rescue_saved"_L1)
                 rescue->savedAs = value;
             else if (key == "rescue_rows"_L1)
@@ -180,6 +170,8 @@ QSqlError readMeta(QSqlDatabase &db, OutboxHead &head, std::optional<OutboxRescu
                 rescue->waiting = numberOf(value);
         }
     }
+    if (query.lastError().isValid())
+        return query.lastError();
     if (!query.exec(u"SELECT coalesce(max(seq), 0) FROM outbox"_s) || !query.next())
         return query.lastError();
     head.next = query.value(0).toULongLong() + 1;
@@ -195,20 +187,9 @@ QSqlError writeMeta(QSqlDatabase &db, const char *key, const std::string &value)
     return query.exec() ? QSqlError() : query.lastError();
 }
 
-QSqlError removeMeta(QSqlDatabase &db, const char *key)
-{
-    QSqlQuery query(db);
-    query.prepare(u"DELETE FROM meta WHERE k = ?"_s);
-    query.addBindValue(QString::fromLatin1(key));
-    return query.exec() ? QSqlError() : query.lastError();
-}
-
 QString answerText(const std::string &code, const std::string &words)
 {
-    if (code.empty() && words.empty())
-        return {};
-    const QJsonObject answer{{u"code"_s, text(code)}, {u"msg"_s, text(words)}};
-    return QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
+    return code.empty() && words.empty() ? QString() : text(code) + u'\n' + text(words);
 }
 
 QSqlError insert(QSqlDatabase &db, const AuditRow &row)
@@ -230,25 +211,45 @@ QSqlError insert(QSqlDatabase &db, const AuditRow &row)
     return query.exec() ? QSqlError() : query.lastError();
 }
 
-QSqlError insertRescued(QSqlDatabase &db, std::uint64_t number, const AuditDraft &draft)
+QSqlError insertRescue(QSqlDatabase &db, const OutboxRescue &rescue, const std::vector<AuditDraft> &waiting)
 {
-    QSqlQuery query(db);
-    query.prepare(u"INSERT INTO rescued (n, kind, body) VALUES (?, ?, ?)"_s);
-    query.addBindValue(static_cast<qlonglong>(number));
-    query.addBindValue(text(draft.kind));
-    query.addBindValue(blob(draft.body));
-    return query.exec() ? QSqlError() : query.lastError();
+    QSqlError error;
+    const std::pair<const char *, std::string> meta[] = {{"rescue_kept", rescue.keptAs},
+                                                         {"rescue_why", rescue.why},
+                                                         {"rescue_saved", rescue.savedAs},
+                                                         {"rescue_rows", std::to_string(rescue.rows)},
+                                                         {"rescue_waiting", std::to_string(rescue.waiting)}};
+    for (const auto &[key, value] : meta) {
+        if (!error.isValid())
+            error = writeMeta(db, key, value);
+    }
+    for (std::size_t i = 0; i < waiting.size() && !error.isValid(); ++i) {
+        QSqlQuery query(db);
+        query.prepare(u"INSERT INTO rescued (n, kind, body) VALUES (?, ?, ?)"_s);
+        query.addBindValue(static_cast<qlonglong>(i + 1));
+        query.addBindValue(text(waiting[i].kind));
+        query.addBindValue(blob(waiting[i].body));
+        if (!query.exec())
+            error = query.lastError();
+    }
+    return error;
 }
 
-QSqlError readRescued(QSqlDatabase &db, std::vector<AuditDraft> &drafts)
+QSqlError readRescued(QSqlDatabase &db, std::vector<AuditDraft> &waiting)
 {
     QSqlQuery query(db);
     if (!query.exec(u"SELECT kind, body FROM rescued ORDER BY n"_s))
         return query.lastError();
     while (query.next())
-        drafts.push_back(
+        waiting.push_back(
             {query.value(0).toString().toStdString(), query.value(1).toByteArray().toStdString()});
-    return {};
+    return query.lastError(); // a damaged page ends next() with an error
+}
+
+QSqlError removeRescue(QSqlDatabase &db)
+{
+    return runAll(db,
+                  {u"DELETE FROM rescued"_s, u"DELETE FROM meta WHERE k LIKE 'rescue\\_%' ESCAPE '\\'"_s});
 }
 
 QString columns()
@@ -268,44 +269,12 @@ AuditRow rowOf(const QSqlQuery &query)
     row.action.hash = hashOf(query.value(6));
     row.state = static_cast<AuditState>(std::clamp(query.value(7).toInt(), 0, int(AuditState::Refused)));
     row.sentCount = query.value(8).toUInt();
-    if (const QByteArray answer = query.value(9).toByteArray(); !answer.isEmpty()) {
-        const QJsonObject object = QJsonDocument::fromJson(answer).object();
-        row.code = object.value("code"_L1).toString().toStdString();
-        row.text = object.value("msg"_L1).toString().toStdString();
-    }
+    const QString answer = query.value(9).toString();
+    const qsizetype line = answer.indexOf(u'\n');
+    row.code = answer.left(line).toStdString();
+    row.text = line < 0 ? std::string() : answer.mid(line + 1).toStdString();
     row.answered = query.value(10).isNull() ? kNoTime : query.value(10).toLongLong();
     return row;
-}
-
-QString condition(const AuditQuery &query, std::uint64_t before, QVariantList &binds)
-{
-    QStringList parts;
-    if (before > 0) {
-        parts += u"seq < ?"_s;
-        binds += static_cast<qlonglong>(before);
-    }
-    const auto anyOf = [&](const QString &column, const auto &values, const auto &bind) {
-        if (values.empty())
-            return;
-        QStringList places;
-        for (const auto &value : values) {
-            places += u"?"_s;
-            binds += bind(value);
-        }
-        parts += u"%1 IN (%2)"_s.arg(column, places.join(u", "_s));
-    };
-    anyOf(u"state"_s, query.states, [](AuditState state) { return QVariant(static_cast<int>(state)); });
-    anyOf(u"kind"_s, query.kinds, [](const std::string &kind) { return QVariant(text(kind)); });
-    if (!query.text.empty()) {
-        QStringList places;
-        for (const QString &column :
-             {u"kind"_s, u"CAST(body AS TEXT)"_s, u"answer"_s, u"CAST(seq AS TEXT)"_s}) {
-            places += u"%1 LIKE ? ESCAPE '\\'"_s.arg(column);
-            binds += QString(u'%' + literal(query.text) + u'%');
-        }
-        parts += u'(' + places.join(u" OR "_s) + u')';
-    }
-    return u" FROM outbox"_s + (parts.isEmpty() ? QString() : u" WHERE "_s + parts.join(u" AND "_s));
 }
 
 } // namespace steadfeed::outboxtables

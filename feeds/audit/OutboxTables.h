@@ -35,13 +35,16 @@ inline constexpr int kApplicationId = 0x53744162; ///< "StAb": tells our files f
 
 [[nodiscard]] QSqlError readMeta(QSqlDatabase &db, OutboxHead &head, std::optional<OutboxRescue> &rescue);
 [[nodiscard]] QSqlError writeMeta(QSqlDatabase &db, const char *key, const std::string &value);
-[[nodiscard]] QSqlError removeMeta(QSqlDatabase &db, const char *key);
 
-/// As it stands in the column `answer`; null where there is nothing to say.
+/// As it stands in the column `answer`: the code, a line break, the server's words; null where there are
+/// none.
 [[nodiscard]] QString answerText(const std::string &code, const std::string &text);
 [[nodiscard]] QSqlError insert(QSqlDatabase &db, const AuditRow &row);
-[[nodiscard]] QSqlError insertRescued(QSqlDatabase &db, std::uint64_t number, const AuditDraft &draft);
-[[nodiscard]] QSqlError readRescued(QSqlDatabase &db, std::vector<AuditDraft> &drafts);
+
+[[nodiscard]] QSqlError insertRescue(QSqlDatabase &db, const OutboxRescue &rescue,
+                                     const std::vector<AuditDraft> &waiting);
+[[nodiscard]] QSqlError readRescued(QSqlDatabase &db, std::vector<AuditDraft> &waiting);
+[[nodiscard]] QSqlError removeRescue(QSqlDatabase &db);
 
 /// All columns of outbox, in the order that rowOf() reads.
 [[nodiscard]] QString columns();

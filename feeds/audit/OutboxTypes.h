@@ -48,7 +48,8 @@ struct AuditRow
 /// Which actions to show. Empty members ask for nothing.
 struct AuditQuery
 {
-    std::string text;               ///< anywhere in kind, body, code or the number, whatever the case
+    /// Anywhere in kind, body, code, the server's words or the number, whatever the case (of A to Z).
+    std::string text;
     std::vector<AuditState> states; ///< any of them
     std::vector<std::string> kinds; ///< any of them
     bool operator==(const AuditQuery &) const = default;
@@ -83,9 +84,10 @@ struct AuditAnswer
 struct OutboxRescue
 {
     std::string keptAs;        ///< the damaged file
+    std::string why;           ///< "damaged", "foreign", "newer_version", "forked"
     std::string savedAs;       ///< its readable rows, JSON Lines; empty: none
     std::uint64_t rows = 0;    ///< in there
-    std::uint64_t waiting = 0; ///< of these: without an answer
+    std::uint64_t waiting = 0; ///< of these: without an answer, and as they were stored
 };
 
 } // namespace steadfeed

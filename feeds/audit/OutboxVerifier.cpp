@@ -68,6 +68,8 @@ Look lookAt(const std::string &file)
 AuditVerification verifyOutbox(const std::string &file, const std::optional<AuditHead> &given)
 {
     const ReadableRows found = readDamagedOutbox(file);
+    if (!found.error.empty())
+        return unreadable(file, found.error);
     if (!found.ours)
         return unreadable(file, "not_audit");
     if (found.version > outboxtables::kVersion)
@@ -81,6 +83,8 @@ AuditVerification verifyOutbox(const std::string &file, const std::optional<Audi
         if (!verifier.take(row.action))
             break;
     }
+    if (!found.complete)
+        verifier.unreadable(0, 0); // unless a row before it is bad
     return verifier.finish();
 }
 

@@ -4,7 +4,6 @@
 
 #include "PrivateFolder.h"
 
-#include <QDateTime>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -28,6 +27,7 @@ constexpr int kError = 1; // no such table or column: not the tables that the ve
 constexpr int kBusy = 5;
 constexpr int kLocked = 6;
 constexpr int kReadOnly = 8;
+constexpr int kIoError = 10;
 constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
 constexpr int kFormat = 24;
@@ -38,18 +38,11 @@ int primaryCode(const QSqlError &error)
     return error.nativeErrorCode().toInt() & 0xff;
 }
 
-QString uniqueConnection(std::string_view purpose)
-{
-    static std::atomic<int> count{0};
-    return u"steadfeed-%1-%2"_s.arg(QString::fromUtf8(purpose.data(), qsizetype(purpose.size())))
-        .arg(++count);
-}
-
 } // namespace
 
 SqliteFile::SqliteFile(std::string file, std::string_view purpose)
     : m_file(std::move(file))
-    , m_connection(uniqueConnection(purpose))
+    , m_connection(connectionName(purpose))
 {
 }
 
@@ -61,8 +54,13 @@ SqliteFile::~SqliteFile()
 SqliteFile::Verdict SqliteFile::open(const Kind &kind)
 {
     m_why.clear();
-    if (!prepareFile())
+    if (!prepareFile(kind))
         return Verdict::Failed;
+    std::error_code error;
+    if (!kind.create && fs::file_size(m_file, error) == 0 && !error) {
+        m_why = "damaged"; // and SQLite would delete its log
+        return Verdict::Unusable;
+    }
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(QString::fromStdString(m_file));
     db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=0"_s); // the default waits 5 s for another Steadfeed (S1)
@@ -90,7 +88,10 @@ SqliteFile::Verdict SqliteFile::check(const Kind &kind)
 
     const qlonglong version = pragma(u"user_version"_s);
     QSqlError error;
-    if (empty && version == 0) {
+    if (empty && version == 0 && !kind.create) {
+        m_why = "damaged";
+        return Verdict::Unusable;
+    } else if (empty && version == 0) {
         error = kind.create(db);
     } else if (pragma(u"application_id"_s) != kind.applicationId) {
         m_why = "foreign";
@@ -111,7 +112,7 @@ SqliteFile::Verdict SqliteFile::check(const Kind &kind)
     if (!query.exec(u"PRAGMA integrity_check(1)"_s) || !query.next())
         return judge(query.lastError());
     if (query.value(0).toString() != "ok"_L1) {
-        m_why = query.value(0).toString().toStdString();
+        m_why = "damaged";
         return Verdict::Unusable;
     }
     return Verdict::Good;
@@ -131,8 +132,13 @@ QSqlError SqliteFile::transaction(const std::function<QSqlError()> &work) const
         error = work();
     if (!error.isValid())
         error = run(u"COMMIT"_s);
-    if (error.isValid())
-        (void)run(u"ROLLBACK"_s); // fails where SQLite has already rolled back
+    if (!error.isValid())
+        return error;
+    (void)run(u"ROLLBACK"_s); // fails where SQLite has already rolled back
+    // A commit that could not be synced may stand whole in the log, where a start after a crash would find
+    // it.
+    if (primaryCode(error) == kIoError)
+        (void)run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     return error;
 }
 
@@ -171,7 +177,7 @@ SqliteFile::Verdict SqliteFile::judge(const QSqlError &error)
     }
 }
 
-bool SqliteFile::prepareFile()
+bool SqliteFile::prepareFile(const Kind &kind)
 {
     if (!makePrivateFolder(fs::path(m_file).parent_path())) {
         m_why = std::strerror(errno);
@@ -179,10 +185,10 @@ bool SqliteFile::prepareFile()
     }
     // SQLite gives its WAL the mode of the file, so the file is made first. An existing one is never opened
     // here: closing it would drop the locks that SQLite holds on it in this process (POSIX).
-    const int fd = ::open(m_file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    const int fd = kind.create ? ::open(m_file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600) : -1;
     if (fd >= 0) {
         ::close(fd);
-    } else if (errno != EEXIST) {
+    } else if (kind.create && errno != EEXIST) {
         m_why = std::strerror(errno);
         return false;
     } else {
@@ -191,30 +197,17 @@ bool SqliteFile::prepareFile()
     return true;
 }
 
-std::string SqliteFile::moveAside(std::string_view what, WallMicros wall)
-{
-    close();
-    const fs::path file(m_file);
-    const QString date =
-        QDateTime::fromMSecsSinceEpoch(wall / 1000).toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    const std::string stem = file.stem().string() + "." + std::string(what) + "-" + date.toStdString();
-    std::error_code error;
-    fs::path target = file.parent_path() / (stem + file.extension().string());
-    for (int n = 2; fs::exists(target, error); ++n)
-        target = file.parent_path() / (stem + "-" + std::to_string(n) + file.extension().string());
-    fs::rename(file, target, error);
-    if (error)
-        return {};
-    // The log belongs to its database: it must neither be lost nor be replayed into the new file.
-    for (const char *suffix : {"-wal", "-shm", "-journal"})
-        fs::rename(m_file + suffix, target.string() + suffix, error);
-    return target.string();
-}
-
 qlonglong SqliteFile::pragma(const QString &name) const
 {
     QSqlQuery query(database());
     return query.exec(u"PRAGMA "_s + name) && query.next() ? query.value(0).toLongLong() : -1;
+}
+
+QString SqliteFile::connectionName(std::string_view purpose)
+{
+    static std::atomic<int> count{0};
+    return u"steadfeed-%1-%2"_s.arg(QString::fromUtf8(purpose.data(), qsizetype(purpose.size())))
+        .arg(++count);
 }
 
 void SqliteFile::close()

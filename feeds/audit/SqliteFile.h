@@ -39,7 +39,8 @@ public:
         int version = 1;       ///< PRAGMA user_version
         /// FULL: what was committed survives a power cut. NORMAL: it may lose the newest, never their order.
         bool fullSync = false;
-        /// Makes tables, application_id and user_version in an empty file.
+        /// Makes tables, application_id and user_version in an empty file. Without it an empty file is
+        /// damaged.
         std::function<QSqlError(QSqlDatabase &)> create;
         /// Brings a file of an older version (its number) to the present one.
         std::function<QSqlError(QSqlDatabase &, int)> migrate;
@@ -59,6 +60,16 @@ public:
     /// where that failed.
     [[nodiscard]] std::string moveAside(std::string_view what, WallMicros wall);
 
+    [[nodiscard]] bool exists() const;
+    /// Closes it, and lets it and its log have a second name, as moveAside() would give it. That name; empty
+    /// where that failed: why().
+    [[nodiscard]] std::string keepAside(std::string_view what, WallMicros wall);
+    /// Closes it, and deletes it with its log. Nothing where it is not there.
+    void remove();
+    /// Deletes it with its log and gives its name to \a other, which nobody has open. Killed in between,
+    /// there is no file of this name, but still the other one. False: why().
+    [[nodiscard]] bool replaceBy(const std::string &other);
+
     /// Valid while it is open.
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
     /// Runs \a sql, which gives no rows.
@@ -74,10 +85,13 @@ public:
     [[nodiscard]] const std::string &why() const { return m_why; }
     [[nodiscard]] static std::string words(const QSqlError &error);
     [[nodiscard]] const std::string &path() const { return m_file; }
+    /// A name for Qt's table of connections that the process has not used yet.
+    [[nodiscard]] static QString connectionName(std::string_view purpose);
 
 private:
-    [[nodiscard]] bool prepareFile();
+    [[nodiscard]] bool prepareFile(const Kind &kind);
     [[nodiscard]] Verdict check(const Kind &kind);
+    [[nodiscard]] std::string asideName(std::string_view what, WallMicros wall) const;
     [[nodiscard]] qlonglong pragma(const QString &name) const;
 
     std::string m_file;

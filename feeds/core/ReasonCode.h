@@ -106,9 +106,9 @@ enum class ReasonCode : std::uint16_t {
     ResumedWithout,   ///< reconnected without an id: %1 why
     SnapshotComplete, ///< %1 rows
     RestoredFromDisk, ///< %1 values shown as stale
-    StateUnusable,    ///< %1 file, %2 why; it was moved aside to %3
+    StateUnusable,    ///< %1 file, %2 why: damaged, foreign or newer_version; it was moved aside to %3
     StateLocked,      ///< %1 file: another Steadfeed uses it
-    StateWriteFailed, ///< %1 why
+    StateWriteFailed, ///< %1 file, %2 why: disk_full, read_only or the system's words
     RecordingEnded,   ///< %1 file, %2 why: size_limit, disk_too_slow, line_too_long, or the system's words
     ReplayFinished,   ///< %1 cut_last_line where the recorder had crashed; no argument else
     Redirected,       ///< %1 final origin
@@ -118,7 +118,7 @@ enum class ReasonCode : std::uint16_t {
 
     // Audit log (feeds/audit)
     OutboxLocked,   ///< %1 file: another Steadfeed has it open
-    OutboxDamaged,  ///< %1 where the file was kept, %2 why: damaged, foreign, newer_version or SQLite's words
+    OutboxDamaged,  ///< %1 where the file was kept, %2 why: damaged, foreign, newer_version or forked
     OutboxFailed,   ///< %1 file, %2 why: disk_full, read_only or the system's words
     ActionNotSaved, ///< %1 file, %2 why, as OutboxFailed; nothing was stored and nothing sent
     ActionInvalid,  ///< %1 kind, %2 why: bad_kind, body_not_object, body_too_large

@@ -74,7 +74,7 @@ void AuditWorker::startSender()
     m_sentUpto = m_outbox->head().next - 1;
     if (m_outbox->rescue()) {
         m_access = AuditAccess::Waiting;
-        m_problem = {ReasonCode::OutboxDamaged, {m_outbox->rescue()->keptAs, "damaged"}};
+        m_problem = {ReasonCode::OutboxDamaged, {m_outbox->rescue()->keptAs, m_outbox->rescue()->why}};
         return;
     }
     m_access = AuditAccess::Ready;

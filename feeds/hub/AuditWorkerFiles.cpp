@@ -69,11 +69,13 @@ void AuditWorker::exportTo(const std::string &file, AuditExportFormat format, co
     };
     write(json ? auditexport::jsonHeader({head.client, head.acked, head.chain, query != AuditQuery{}})
                : auditexport::csvHeader());
-    m_outbox->forEach(query, [&](const AuditRow &row) {
+    const Reason unread = m_outbox->forEach(query, [&](const AuditRow &row) {
         return write(json ? auditexport::jsonLine(row.action, outcomeOf(row))
                           : auditexport::csvLine(row.action, outcomeOf(row)));
     });
-    if (out.error() != QFileDevice::NoError || !out.commit())
+    if (unread)
+        m_update.exported->problem = unread.args.at(1);
+    else if (out.error() != QFileDevice::NoError || !out.commit())
         m_update.exported->problem = out.errorString().toStdString();
 }
 

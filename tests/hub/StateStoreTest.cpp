@@ -115,7 +115,7 @@ int fillDisk(const std::string &folder)
             if (failure)
                 break;
         }
-        if (failure != Reason{ReasonCode::StateWriteFailed, {"database or disk is full"}})
+        if (failure != Reason{ReasonCode::StateWriteFailed, {file, "disk_full"}})
             return 11;
     }
     const RestoredState state = StateStore(file).load(kNow); // the disk is still full
@@ -506,9 +506,9 @@ void StateStoreTest::anUnusableFileIsMovedAside_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("why");
-    QTest::newRow("garbage") << u"garbage"_s << u"file is not a database"_s;
-    QTest::newRow("newer schema") << u"PRAGMA user_version = 99"_s << u"schema version 99"_s;
-    QTest::newRow("somebody else's") << u"PRAGMA application_id = 5"_s << u"not a state file of Steadfeed"_s;
+    QTest::newRow("garbage") << u"garbage"_s << u"foreign"_s;
+    QTest::newRow("newer schema") << u"PRAGMA user_version = 99"_s << u"newer_version"_s;
+    QTest::newRow("somebody else's") << u"PRAGMA application_id = 5"_s << u"foreign"_s;
     QTest::newRow("tables missing") << u"DROP TABLE price"_s << QString();
     QTest::newRow("header cut") << u"cut"_s << QString();
 }
