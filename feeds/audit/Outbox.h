@@ -74,7 +74,7 @@ public:
     [[nodiscard]] Reason settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &stored);
     /// The server's history is another: moves the file aside as NAME.forked-DATE.sqlite and begins an empty
     /// one with a new client. Actions without an answer are rescued as from a damaged file. OutboxFailed: it
-    /// is closed, and as it was.
+    /// is closed, and a later open() finds the one or the other, whole.
     [[nodiscard]] Reason startAnew(WallMicros wall);
 
 private:

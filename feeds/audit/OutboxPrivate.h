@@ -28,7 +28,8 @@ struct Outbox::Private
     /// Opens and checks it, and counts the session up. Not good: it is still to be closed.
     [[nodiscard]] SqliteFile::Verdict open(OutboxHead &head, std::optional<OutboxRescue> &rescue);
     /// Keeps the file as NAME.\a what-DATE, with what can be read of it, and opens an empty one in its place.
-    /// \a why: for the rescue. False where that failed (file.why()): it is closed, and as it was.
+    /// \a why: for the rescue. False where that failed (file.why()): it is closed, and a later open() finds
+    /// the one or the other, whole.
     [[nodiscard]] bool replace(std::string_view what, std::string_view why, OutboxHead &head,
                                std::optional<OutboxRescue> &rescue, WallMicros wall);
     static constexpr std::string_view kCorrupt = "corrupt";
