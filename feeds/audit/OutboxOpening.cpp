@@ -10,7 +10,6 @@
 
 #include <QRandomGenerator>
 #include <QSaveFile>
-#include <QSqlQuery>
 
 #include <filesystem>
 
@@ -78,13 +77,12 @@ Verdict Outbox::Private::check(const OutboxHead &head)
 {
     file.blame("damaged");
     QSqlQuery query(file.database());
-    query.prepare(
-        u"SELECT count(*), coalesce(min(seq), 1), count(*) FILTER (WHERE (seq <= ?) <> (state >= ?)) "
-        "FROM outbox"_s);
-    query.addBindValue(qlonglong(head.acked));
-    query.addBindValue(static_cast<int>(AuditState::Confirmed));
-    if (!query.exec() || !query.next())
-        return file.judge(query.lastError());
+    QSqlError error = SqliteFile::run(query,
+                                      u"SELECT count(*), coalesce(min(seq), 1), "
+                                      "count(*) FILTER (WHERE (seq <= ?) <> (state >= ?)) FROM outbox"_s,
+                                      {qlonglong(head.acked), static_cast<int>(AuditState::Confirmed)});
+    if (error.isValid() || !query.next())
+        return file.judge(error.isValid() ? error : query.lastError());
     if (head.client.empty() || head.acked >= head.next || query.value(0).toULongLong() != head.next - 1 ||
         query.value(1).toLongLong() != 1 || query.value(2).toLongLong() != 0)
         return Verdict::Unusable;
@@ -92,14 +90,14 @@ Verdict Outbox::Private::check(const OutboxHead &head)
 
     lastHash = head.chain;
     bool fits = head.acked > 0 || head.chain == auditchain::start(head.client);
-    const QSqlError error = select(
-        u" FROM outbox WHERE seq >= ? ORDER BY seq"_s, {qlonglong(head.acked)}, [&](const AuditRow &row) {
-            const AuditAction &action = row.action;
-            fits = fits && auditchain::hashOf(head.client, action) == action.hash &&
-                   (action.seq == head.acked ? action.hash : action.prev) == lastHash;
-            lastHash = action.hash;
-            return fits;
-        });
+    error = select(u" FROM outbox WHERE seq >= ? ORDER BY seq"_s, {qlonglong(head.acked)},
+                   [&](const AuditRow &row) {
+                       const AuditAction &action = row.action;
+                       fits = fits && auditchain::hashOf(head.client, action) == action.hash &&
+                              (action.seq == head.acked ? action.hash : action.prev) == lastHash;
+                       lastHash = action.hash;
+                       return fits;
+                   });
     if (error.isValid())
         return file.judge(error);
     return fits ? Verdict::Good : Verdict::Unusable;

@@ -7,7 +7,6 @@
 #include "Ulid.h"
 
 #include <QRandomGenerator>
-#include <QSqlQuery>
 
 #include <filesystem>
 
@@ -22,13 +21,10 @@ namespace {
 constexpr std::uintmax_t kLogMax = 4 << 20;
 constexpr std::int64_t kMicrosPerMilli = 1000;
 
-QSqlError runBound(QSqlDatabase db, const QString &sql, const QVariantList &binds)
+QSqlError runBound(QSqlDatabase db, const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(db);
-    query.prepare(sql);
-    for (const QVariant &value : binds)
-        query.addBindValue(value);
-    return query.exec() ? QSqlError() : query.lastError();
+    return SqliteFile::run(query, sql, values);
 }
 
 } // namespace
@@ -116,11 +112,9 @@ QSqlError Outbox::Private::select(const QString &from, const QVariantList &binds
 {
     QSqlQuery query(file.database());
     query.setForwardOnly(true);
-    query.prepare(u"SELECT "_s + outboxtables::columns() + from);
-    for (const QVariant &value : binds)
-        query.addBindValue(value);
-    if (!query.exec())
-        return query.lastError();
+    const QSqlError error = SqliteFile::run(query, u"SELECT "_s + outboxtables::columns() + from, binds);
+    if (error.isValid())
+        return error;
     while (query.next()) {
         AuditRow row = outboxtables::rowOf(query);
         if (const auto it = sent.find(row.action.seq); it != sent.end()) {
@@ -137,10 +131,10 @@ std::uint64_t Outbox::Private::count(const AuditQuery &asked) const
 {
     QVariantList binds;
     QSqlQuery query(file.database());
-    query.prepare(u"SELECT count(*)"_s + outboxtables::condition(asked, 0, binds));
-    for (const QVariant &value : binds)
-        query.addBindValue(value);
-    return query.exec() && query.next() ? query.value(0).toULongLong() : 0;
+    const QString where = outboxtables::condition(asked, 0, binds);
+    return !SqliteFile::run(query, u"SELECT count(*)"_s + where, binds).isValid() && query.next()
+               ? query.value(0).toULongLong()
+               : 0;
 }
 
 void Outbox::Private::flushSent()

@@ -60,10 +60,9 @@ bool readInOrder(QSqlDatabase &db, int version, const QString &order, std::uint6
     QSqlQuery query(db);
     query.setForwardOnly(true);
     const QString answered = version > 1 ? u"answered"_s : u"NULL"_s;
-    query.prepare(u"SELECT seq, id, kind, body, ts, prev, hash, state, sent_count, answer, "_s + answered +
-                  u" FROM outbox WHERE seq > ? ORDER BY seq "_s + order);
-    query.addBindValue(static_cast<qlonglong>(known));
-    if (!query.exec())
+    const QString sql = u"SELECT seq, id, kind, body, ts, prev, hash, state, sent_count, answer, "_s +
+                        answered + u" FROM outbox WHERE seq > ? ORDER BY seq "_s + order;
+    if (SqliteFile::run(query, sql, {static_cast<qlonglong>(known)}).isValid())
         return false;
     while (query.next())
         rows.push_back(outboxtables::rowOf(query));

@@ -3,6 +3,7 @@
 #include "OutboxTables.h"
 
 #include "AuditChain.h"
+#include "SqliteFile.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -115,10 +116,10 @@ QSqlError migrate(QSqlDatabase &db)
     AuditHash verdict = auditchain::start(head.client);
     QSqlQuery query(db);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT "_s + columns() + u" FROM outbox WHERE seq <= ? ORDER BY seq"_s);
-    query.addBindValue(static_cast<qlonglong>(head.acked));
-    if (!query.exec())
-        return query.lastError();
+    error = SqliteFile::run(query, u"SELECT "_s + columns() + u" FROM outbox WHERE seq <= ? ORDER BY seq"_s,
+                            {static_cast<qlonglong>(head.acked)});
+    if (error.isValid())
+        return error;
     while (query.next()) {
         const AuditRow row = rowOf(query);
         const bool refused = row.state == AuditState::Refused;
@@ -181,10 +182,9 @@ QSqlError readMeta(QSqlDatabase &db, OutboxHead &head, std::optional<OutboxRescu
 QSqlError writeMeta(QSqlDatabase &db, const char *key, const std::string &value)
 {
     QSqlQuery query(db);
-    query.prepare(u"INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s);
-    query.addBindValue(QString::fromLatin1(key));
-    query.addBindValue(text(value));
-    return query.exec() ? QSqlError() : query.lastError();
+    return SqliteFile::run(
+        query, u"INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v"_s,
+        {QString::fromLatin1(key), text(value)});
 }
 
 QString answerText(const std::string &code, const std::string &words)
@@ -196,19 +196,12 @@ QSqlError insert(QSqlDatabase &db, const AuditRow &row)
 {
     const AuditAction &action = row.action;
     QSqlQuery query(db);
-    query.prepare(u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns()));
-    query.addBindValue(static_cast<qlonglong>(action.seq));
-    query.addBindValue(text(action.id));
-    query.addBindValue(text(action.kind));
-    query.addBindValue(blob(action.body));
-    query.addBindValue(static_cast<qlonglong>(action.ms));
-    query.addBindValue(blob(action.prev));
-    query.addBindValue(blob(action.hash));
-    query.addBindValue(static_cast<int>(row.state));
-    query.addBindValue(row.sentCount);
-    query.addBindValue(answerText(row.code, row.text));
-    query.addBindValue(row.answered == kNoTime ? QVariant() : QVariant(static_cast<qlonglong>(row.answered)));
-    return query.exec() ? QSqlError() : query.lastError();
+    return SqliteFile::run(
+        query, u"INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns()),
+        {static_cast<qlonglong>(action.seq), text(action.id), text(action.kind), blob(action.body),
+         static_cast<qlonglong>(action.ms), blob(action.prev), blob(action.hash), static_cast<int>(row.state),
+         row.sentCount, answerText(row.code, row.text),
+         row.answered == kNoTime ? QVariant() : QVariant(static_cast<qlonglong>(row.answered))});
 }
 
 QSqlError insertRescue(QSqlDatabase &db, const OutboxRescue &rescue, const std::vector<AuditDraft> &waiting)
@@ -225,12 +218,9 @@ QSqlError insertRescue(QSqlDatabase &db, const OutboxRescue &rescue, const std::
     }
     for (std::size_t i = 0; i < waiting.size() && !error.isValid(); ++i) {
         QSqlQuery query(db);
-        query.prepare(u"INSERT INTO rescued (n, kind, body) VALUES (?, ?, ?)"_s);
-        query.addBindValue(static_cast<qlonglong>(i + 1));
-        query.addBindValue(text(waiting[i].kind));
-        query.addBindValue(blob(waiting[i].body));
-        if (!query.exec())
-            error = query.lastError();
+        error =
+            SqliteFile::run(query, u"INSERT INTO rescued (n, kind, body) VALUES (?, ?, ?)"_s,
+                            {static_cast<qlonglong>(i + 1), text(waiting[i].kind), blob(waiting[i].body)});
     }
     return error;
 }

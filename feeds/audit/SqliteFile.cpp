@@ -4,9 +4,6 @@
 
 #include "PrivateFolder.h"
 
-#include <QSqlQuery>
-#include <QVariant>
-
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -124,6 +121,15 @@ QSqlError SqliteFile::run(const QString &sql) const
     return query.exec(sql) ? QSqlError() : query.lastError();
 }
 
+QSqlError SqliteFile::run(QSqlQuery &query, const QString &sql, const QVariantList &values)
+{
+    if (!query.prepare(sql))
+        return query.lastError();
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    return query.exec() ? QSqlError() : query.lastError();
+}
+
 QSqlError SqliteFile::transaction(const std::function<QSqlError()> &work) const
 {
     // Statements instead of transaction() and commit(): these lose the error's number (qt-facts S4).
@@ -168,6 +174,8 @@ SqliteFile::Verdict SqliteFile::judge(const QSqlError &error)
     case kLocked:
         return Verdict::Locked;
     case kError:
+        m_why = "damaged";
+        return Verdict::Unusable;
     case kCorrupt:
     case kFormat:
     case kNotADatabase:

@@ -6,7 +6,9 @@
 
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <functional>
 #include <string>
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
     /// Runs \a sql, which gives no rows.
     [[nodiscard]] QSqlError run(const QString &sql) const;
+    /// Runs \a sql with these values. Not exec() alone: it forgets why prepare() failed.
+    [[nodiscard]] static QSqlError run(QSqlQuery &query, const QString &sql, const QVariantList &values);
     /// \a work within one transaction; where it gives an error, nothing of it happened.
     [[nodiscard]] QSqlError transaction(const std::function<QSqlError()> &work) const;
 
