@@ -4,11 +4,13 @@
 
 #include "AuditChain.h"
 #include "CrashPoints.h"
+#include "FolderLock.h"
 #include "OutboxPrivate.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace steadfeed {
@@ -40,6 +42,9 @@ Outbox::~Outbox()
 
 Reason Outbox::open(WallMicros wall)
 {
+    const FolderLock lock(std::filesystem::path(m_file).parent_path());
+    if (lock.taken()) // another program is about to have it
+        return {ReasonCode::OutboxLocked, {m_file}};
     std::string why;
     switch (d->open(m_head, m_rescue)) {
     case SqliteFile::Verdict::Good:
@@ -202,6 +207,9 @@ Reason Outbox::settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &
 
 Reason Outbox::startAnew(WallMicros wall)
 {
+    const FolderLock lock(std::filesystem::path(m_file).parent_path());
+    if (lock.taken())
+        return {ReasonCode::OutboxLocked, {m_file}};
     m_open = d->replace(Private::kForked, Private::kForked, m_head, m_rescue, wall);
     return m_open ? Reason() : Reason{ReasonCode::OutboxFailed, {m_file, d->file.why()}};
 }

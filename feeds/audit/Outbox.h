@@ -74,7 +74,8 @@ public:
     [[nodiscard]] Reason settleRescue(bool again, WallMicros wall, std::vector<AuditRow> &stored);
     /// The server's history is another: moves the file aside as NAME.forked-DATE.sqlite and begins an empty
     /// one with a new client. Actions without an answer are rescued as from a damaged file. OutboxFailed: it
-    /// is closed, and a later open() finds the one or the other, whole.
+    /// is closed, and a later open() finds the one or the other, whole. OutboxLocked: another program tries
+    /// to open it just now, and nothing happened.
     [[nodiscard]] Reason startAnew(WallMicros wall);
 
 private:

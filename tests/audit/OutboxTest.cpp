@@ -17,6 +17,8 @@
 #include <set>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void anInvalidActionKeepsItsWholeGroupOut_data();
     void anInvalidActionKeepsItsWholeGroupOut();
     void aSecondOneIsLockedOut();
+    void startsAtOneMomentLoseNothing_data();
+    void startsAtOneMomentLoseNothing();
     void answersAreKeptWithTheirVerdicts();
     void whatWasSentIsCounted();
     void theRoleIsRemembered();
@@ -243,6 +247,53 @@ void OutboxTest::aSecondOneIsLockedOut()
     first.reset();
     QCOMPARE(other(), 0);
     QCOMPARE(opened()->head().next, 4u);
+}
+
+void OutboxTest::startsAtOneMomentLoseNothing_data()
+{
+    QTest::addColumn<bool>("damaged");
+    QTest::newRow("F92 the first start") << false;
+    QTest::newRow("F91 F92 of a damaged one") << true;
+}
+
+void OutboxTest::startsAtOneMomentLoseNothing()
+{
+    QFETCH(bool, damaged);
+    constexpr int kPrograms = 6;
+    int opened = 0;
+    for (int round = 0; round < 20; ++round) {
+        const std::string path = m_dir->filePath(QString::number(round)).toStdString() + "/outbox.sqlite";
+        if (damaged) {
+            QDir().mkpath(m_dir->filePath(QString::number(round)));
+            QFile garbage(QString::fromStdString(path));
+            QVERIFY(garbage.open(QIODevice::WriteOnly) && garbage.write(QByteArray(5000, 'g')) == 5000);
+        }
+        std::vector<pid_t> programs;
+        for (int i = 0; i < kPrograms; ++i) {
+            programs.push_back(::fork());
+            if (programs.back() == 0) {
+                Outbox outbox(path);
+                std::vector<AuditRow> stored;
+                const Reason reason = outbox.open(kWall);
+                if (!outbox.isOpen())
+                    ::_exit(reason.code == ReasonCode::OutboxLocked ? kLockedExit : 1);
+                ::_exit(outbox.add(drafts(1, 2), kWall, stored) ? 1 : 0);
+            }
+        }
+        std::uint64_t stored = 0;
+        for (const pid_t program : programs) {
+            int status = 0;
+            QCOMPARE(::waitpid(program, &status, 0), program);
+            QVERIFY(WIFEXITED(status) && (WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == kLockedExit));
+            stored += WEXITSTATUS(status) == 0 ? 2 : 0;
+            opened += WEXITSTATUS(status) == 0 ? 1 : 0;
+        }
+        Outbox outbox(path);
+        QCOMPARE(outbox.open(kWall), Reason{});
+        QCOMPARE(outbox.head().next, stored + 1);
+        QCOMPARE(brokenChain(outbox), std::string());
+    }
+    QCOMPARE_GE(opened, 20); // one of each round at least
 }
 
 void OutboxTest::answersAreKeptWithTheirVerdicts()
