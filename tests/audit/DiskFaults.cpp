@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -58,6 +59,13 @@ ssize_t written(size_t size, Put put)
         return -1;
     }
     return -1;
+}
+
+/// Before a change of names in a folder.
+void onName()
+{
+    if (t_fault.armed && t_fault.what == What::KillAtWrite && --t_fault.left == 0)
+        std::raise(SIGKILL);
 }
 
 int synced(long call, int fd)
@@ -115,5 +123,30 @@ int fsync(int fd)
 int fdatasync(int fd)
 {
     return synced(SYS_fdatasync, fd);
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    onName();
+    return static_cast<int>(::syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
+}
+
+int link(const char *from, const char *to) noexcept
+{
+    onName();
+    return static_cast<int>(::syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
+}
+
+int unlink(const char *path) noexcept
+{
+    onName();
+    return static_cast<int>(::syscall(SYS_unlinkat, AT_FDCWD, path, 0));
+}
+
+int remove(const char *path) noexcept
+{
+    if (unlink(path) == 0)
+        return 0;
+    return errno == EISDIR ? static_cast<int>(::syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR)) : -1;
 }
 }

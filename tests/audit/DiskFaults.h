@@ -8,8 +8,9 @@ namespace steadfeed::test {
 
 /*!
  * A disk that fails at a chosen place. A program that links this writes through functions of its own of the
- * names of libc's (write, pwrite64, sendfile, fsync, fdatasync), which SQLite, Qt and the standard library
- * find first; they count while a fault is armed, and fail, or kill, at the chosen one.
+ * names of libc's (write, pwrite64, sendfile, fsync, fdatasync, rename, link, unlink, remove), which SQLite,
+ * Qt and the standard library find first; they count while a fault is armed, and fail, or kill, at the chosen
+ * one.
  *
  * Threading: counts only calls of the thread that armed it.
  */
@@ -20,7 +21,8 @@ public:
         FullAtWrite,  ///< ENOSPC from the n-th write on, after half of its bytes
         QuotaAtWrite, ///< EDQUOT from the n-th write on
         FailedSync,   ///< EIO at the n-th sync, once
-        KillAtWrite,  ///< SIGKILL at the n-th write, after half of its bytes, or sync
+        KillAtWrite,  ///< SIGKILL at the n-th write, after half of its bytes, or before the sync or change of
+                      ///< a name
     };
 
     /// \a at counts from 1.
