@@ -399,3 +399,22 @@ fault_row(87 sleep
     "faults.Timing F87_afterASleepTheGapIsNamed"
     "faults.Processes F87_aFrozenProgramNoticesThatItSlept"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F87")
+
+# J. Outbox and audit
+fault_row(88 kill
+    "OutboxDiskTest aKillAtACrashPointLeavesAllOrNothing"
+    "OutboxDiskTest aKillDuringACheckpointLosesNothing"
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 add"
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle")
+fault_row(90 disk_full
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 disk full, add"
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 quota, add"
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 failed sync, add"
+    "OutboxDiskTest aSmallDiskFillsUp")
+fault_row(91 damaged_outbox
+    "OutboxDamageTest aCutLogLeavesABeginOfWhatWasStored"
+    "OutboxDamageTest anUnusableFileIsKeptAside"
+    "OutboxTest aRescueIsAskedForUntilItIsAnswered")
+fault_row(92 two_at_once
+    "OutboxTest aSecondOneIsLockedOut"
+    "OutboxTest startsAtOneMomentLoseNothing")
