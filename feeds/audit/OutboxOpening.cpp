@@ -196,7 +196,7 @@ bool Outbox::Private::saveRows(OutboxRescue &rescue, std::vector<AuditDraft> &wa
             waiting.push_back({row.action.kind, row.action.body});
     }
     if (!written || !out.commit()) {
-        file.blame(out.errorString().toStdString());
+        file.blame(out.error() == QFileDevice::ResourceError ? "disk_full" : out.errorString().toStdString());
         return false;
     }
     rescue.savedAs = name;
