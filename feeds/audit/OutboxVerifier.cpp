@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OutboxVerifier.h"
 
+#include "AuditLogReader.h"
 #include "OutboxRows.h"
 #include "OutboxTables.h"
 

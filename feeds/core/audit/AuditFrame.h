@@ -52,9 +52,10 @@ struct AuditWelcome
     /// Those of hello's acked + 1 ... acked that were rejected; the others were applied.
     std::vector<AuditRefusal> refused;
     std::string role;
-    std::vector<std::string> may; ///< kinds
-    std::uint32_t maxInFlight = kAuditWindow;
-    std::chrono::milliseconds heartbeat{0}; ///< the server sends a ping or a frame at least so often; 0: none
+    std::vector<std::string> may;             ///< kinds
+    std::uint32_t maxInFlight = kAuditWindow; ///< read as 1 to kAuditWindow, whatever the server says
+    /// The server sends a ping or a frame at least so often; 0: none. Read as at most an hour.
+    std::chrono::milliseconds heartbeat{0};
     bool operator==(const AuditWelcome &) const = default;
 };
 
@@ -82,7 +83,7 @@ struct AuditNack
     AuditRefusal refusal;
     AuditHash chain{};                  ///< of the number; final only
     AuditHash verdict{};                ///< of the number; final only
-    std::chrono::milliseconds retry{0}; ///< not final
+    std::chrono::milliseconds retry{0}; ///< not final; read as at most 5 minutes
     bool operator==(const AuditNack &) const = default;
 };
 
@@ -119,7 +120,8 @@ using AuditFrame = std::variant<AuditHello, AuditWelcome, AuditAct, AuditAck, Au
                                 AuditBye, AuditUnknown, AuditUnreadable>;
 
 /// Reads one message; never throws. Numbers must be integers from 0 to 2^63-1, hashes 64 hexadecimal digits,
-/// members there and of their type, kinds, codes, ids and clients of their alphabet.
+/// members there and of their type, kinds, codes, ids and clients of their alphabet, bodies without NUL. Of
+/// members that are there twice the last one counts. What is for people is cut to kAuditWordsMax bytes.
 [[nodiscard]] AuditFrame readAuditFrame(std::string_view text);
 
 /// What readAuditFrame() gives back; AuditUnknown and AuditUnreadable give an empty text.

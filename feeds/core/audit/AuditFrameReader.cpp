@@ -8,7 +8,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-
 #include <limits>
 
 namespace steadfeed {
@@ -19,7 +18,6 @@ namespace {
 constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kMostRefused = 1024;
 constexpr std::size_t kMostKinds = 64;
-constexpr std::size_t kLongestText = 1024;
 
 bool isCode(std::string_view code)
 {
@@ -41,6 +39,11 @@ bool isId(std::string_view id)
 {
     return id.size() == 26 &&
            std::ranges::all_of(id, [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+}
+
+bool isBody(std::string_view body)
+{
+    return body.size() <= kAuditBodyMax && body.find('\0') == std::string_view::npos;
 }
 
 bool isName(std::string_view name)
@@ -89,7 +92,7 @@ public:
         const auto element = find(name);
         if (element && element->get(value))
             fail(name, "a text");
-        std::size_t length = std::min(value.size(), kLongestText);
+        std::size_t length = std::min(value.size(), kAuditWordsMax);
         while (length > 0 && length < value.size() &&
                (static_cast<unsigned char>(value[length]) & 0xc0) == 0x80)
             --length;
@@ -230,8 +233,7 @@ AuditAct act(Members &m)
         m.fail("ts", "a time like 2026-05-01T12:00:00.123Z");
     f.action.ms = ms.value_or(0);
     f.action.kind = m.text("kind", isAuditKind, "1 to 32 of a-z and _");
-    f.action.body = m.text(
-        "body", [](std::string_view body) { return body.size() <= kAuditBodyMax; }, "a short text");
+    f.action.body = m.text("body", isBody, "a text of at most 8 KiB without NUL");
     f.action.prev = m.hash("prev");
     f.action.hash = m.hash("hash");
     return f;

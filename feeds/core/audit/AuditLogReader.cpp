@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "AuditLogReader.h"
+
 #include "AuditChain.h"
 #include "AuditExport.h"
-#include "AuditVerifier.h"
 #include "RecordingLines.h"
 
 #include <simdjson.h>
@@ -44,27 +45,6 @@ bool readText(const dom::object &object, std::string_view name, std::string &tex
     return found;
 }
 
-struct Line
-{
-    std::uint64_t seq = 0; ///< also of a row that is unreadable otherwise, where it is there
-    std::optional<AuditAction> action;
-};
-
-Line rowOf(dom::parser &parser, std::string_view text)
-{
-    Line line;
-    dom::object object;
-    AuditAction action;
-    if (parser.parse(text.data(), text.size(), false).get(object) || !read(object, "seq", action.seq))
-        return line;
-    line.seq = action.seq;
-    if (readText(object, "id", action.id) && read(object, "ts_ms", action.ms) &&
-        readText(object, "kind", action.kind) && readText(object, "body", action.body) &&
-        readHash(object, "prev", action.prev) && readHash(object, "hash", action.hash))
-        line.action = std::move(action);
-    return line;
-}
-
 AuditVerification notAnExport(const std::string &file, std::string why)
 {
     AuditVerification result;
@@ -74,46 +54,81 @@ AuditVerification notAnExport(const std::string &file, std::string why)
 
 } // namespace
 
+struct AuditLogReader::Private
+{
+    dom::parser parser;
+    std::string client;
+    bool partial = false;
+    std::optional<AuditHead> head;
+};
+
+AuditLogReader::AuditLogReader() : d(std::make_unique<Private>()) {}
+AuditLogReader::~AuditLogReader() = default;
+
+std::string_view AuditLogReader::begin(std::string_view line)
+{
+    dom::object object;
+    std::string format;
+    std::int64_t version = 0;
+    if (d->parser.parse(line.data(), line.size()).get(object) || !readText(object, "format", format) ||
+        format != auditexport::kFormat || !readText(object, "client", d->client) ||
+        !read(object, "v", version) || version < 1)
+        return "not_audit";
+    if (version > auditexport::kVersion)
+        return "newer_version";
+    if (!read(object, "partial", d->partial))
+        d->partial = false;
+    dom::object stored;
+    AuditHead head;
+    d->head.reset();
+    if (read(object, "head", stored) && read(stored, "seq", head.seq) && readHash(stored, "hash", head.hash))
+        d->head = head;
+    return {};
+}
+
+AuditVerifier AuditLogReader::verifier(const std::optional<AuditHead> &given) const
+{
+    AuditVerifier verifier(d->client, d->partial);
+    if (given)
+        verifier.holdAgainst(*given, Used::Given);
+    else if (d->head)
+        verifier.holdAgainst(*d->head, Used::Stored);
+    return verifier;
+}
+
+bool AuditLogReader::take(std::string_view line, std::uint64_t number, AuditVerifier &verifier)
+{
+    dom::object object;
+    AuditAction action;
+    if (d->parser.parse(line.data(), line.size()).get(object) || !read(object, "seq", action.seq)) {
+        verifier.unreadable(0, number);
+        return false;
+    }
+    if (!readText(object, "id", action.id) || !read(object, "ts_ms", action.ms) ||
+        !readText(object, "kind", action.kind) || !readText(object, "body", action.body) ||
+        !readHash(object, "prev", action.prev) || !readHash(object, "hash", action.hash)) {
+        verifier.unreadable(action.seq, number);
+        return false;
+    }
+    return verifier.take(action, number);
+}
+
 AuditVerification verifyAuditExport(const std::string &file, const std::optional<AuditHead> &given)
 {
     RecordingLines lines(kLongestLine);
     if (!lines.open(file))
         return notAnExport(file, lines.error());
-    dom::parser parser;
-    dom::object object;
-    std::string format;
-    std::int64_t version = 0;
-    std::string client;
-    if (lines.next() != RecordingLines::Result::Line ||
-        parser.parse(lines.line().data(), lines.line().size(), false).get(object) ||
-        !readText(object, "format", format) || format != auditexport::kFormat ||
-        !readText(object, "client", client))
+    AuditLogReader reader;
+    if (lines.next() != RecordingLines::Result::Line)
         return notAnExport(file, "not_audit");
-    if (!read(object, "v", version) || version != auditexport::kVersion)
-        return notAnExport(file, "newer_version");
-
-    bool partial = false;
-    (void)read(object, "partial", partial);
-    AuditVerifier verifier(client, partial);
-    dom::object stored;
-    AuditHead head;
-    if (given)
-        verifier.holdAgainst(*given, Used::Given);
-    else if (read(object, "head", stored) && read(stored, "seq", head.seq) &&
-             readHash(stored, "hash", head.hash))
-        verifier.holdAgainst(head, Used::Stored);
+    if (const std::string_view problem = reader.begin(lines.line()); !problem.empty())
+        return notAnExport(file, std::string(problem));
+    AuditVerifier verifier = reader.verifier(given);
     for (;;) {
         const RecordingLines::Result result = lines.next();
-        if (result == RecordingLines::Result::End)
-            return verifier.finish();
-        if (result == RecordingLines::Result::Failed) {
-            verifier.unreadable(0, lines.number() + 1);
-            return verifier.finish();
-        }
-        const Line line = rowOf(parser, lines.line());
-        if (!line.action)
-            verifier.unreadable(line.seq, lines.number());
-        if (!line.action || !verifier.take(*line.action, lines.number()))
+        if (result == RecordingLines::Result::Failed)
+            verifier.unreadable(0, lines.number());
+        if (result != RecordingLines::Result::Line || !reader.take(lines.line(), lines.number(), verifier))
             return verifier.finish();
     }
 }

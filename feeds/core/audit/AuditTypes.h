@@ -24,6 +24,9 @@ inline constexpr std::string_view kAuditProtocol = "audit.v1";
 inline constexpr std::size_t kAuditFrameMax = 64 * 1024;
 /// A body, in bytes: leaves room for its escaped form and the rest of the frame.
 inline constexpr std::size_t kAuditBodyMax = 8 * 1024;
+/// What is said to people in a frame, in bytes; longer ones are cut, so that a welcome has room for a window
+/// of them.
+inline constexpr std::size_t kAuditWordsMax = 1024;
 /// Actions sent and not answered, unless the server wants fewer.
 inline constexpr std::uint32_t kAuditWindow = 32;
 

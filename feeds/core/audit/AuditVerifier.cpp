@@ -68,6 +68,7 @@ bool AuditVerifier::take(const AuditAction &action, std::uint64_t line)
         fail(action.seq, wrong, line);
         return false;
     }
+    m_headMet = m_headMet || action.seq == m_result.head.seq;
     m_result.last = action.seq;
     m_last = action.hash;
     return true;
@@ -75,8 +76,10 @@ bool AuditVerifier::take(const AuditAction &action, std::uint64_t line)
 
 void AuditVerifier::unreadable(std::uint64_t number, std::uint64_t line)
 {
-    if (!failed())
-        fail(number > 0 ? number : m_result.last + 1, "unreadable_row", line);
+    if (failed())
+        return;
+    ++m_result.rows;
+    fail(number > 0 ? number : m_result.last + 1, "unreadable_row", line);
 }
 
 void AuditVerifier::fail(std::uint64_t number, std::string_view what, std::uint64_t line)
@@ -94,6 +97,10 @@ AuditVerification AuditVerifier::finish()
             fail(0, "head_differs", 0);
         else if (head.seq > (empty ? 0 : m_result.last))
             fail(m_result.last + 1, "tail_cut", 0);
+    }
+    if (m_result.partial && !m_headMet && !failed()) {
+        m_result.headUsed = Used::None;
+        m_result.head = {};
     }
     return m_result;
 }

@@ -28,7 +28,7 @@ struct AuditVerification
     std::uint64_t rows = 0; ///< that were looked at, the bad one included
     std::uint64_t first = 0;
     std::uint64_t last = 0; ///< the last good one
-    /// What it was held against.
+    /// What it was held against. None also where a part of a log has no row of the head's number.
     enum class HeadUsed : std::uint8_t { None, Given, Stored } headUsed = HeadUsed::None;
     AuditHead head;
     bool partial = false;      ///< not all rows are in it: only neighbours were compared
@@ -45,7 +45,7 @@ struct AuditVerification
  * a head does not reach may have been cut or made anew, and nobody can see it: the result says which head was
  * used.
  *
- * Threading: a plain value.
+ * Reading rows is AuditLogReader's and Outbox's business. Threading: a plain value.
  */
 class AuditVerifier
 {
@@ -68,13 +68,7 @@ private:
 
     AuditVerification m_result;
     AuditHash m_last{};
+    bool m_headMet = false; ///< the row of the head's number was there
 };
-
-/*!
- * Reads an export (AuditExport.h, JSON Lines) from \a file and walks along it, held against \a given, else
- * against the head that stands in it. AuditFileUnreadable where it is none. Any thread; waits for the disk.
- */
-[[nodiscard]] AuditVerification verifyAuditExport(const std::string &file,
-                                                  const std::optional<AuditHead> &given);
 
 } // namespace steadfeed
