@@ -122,12 +122,16 @@ public:
             std::min<std::uint64_t>(number(name), static_cast<std::uint64_t>(mostMs)))};
     }
     /// May be missing.
-    [[nodiscard]] dom::array list(std::string_view name)
+    [[nodiscard]] std::optional<dom::array> list(std::string_view name)
     {
         dom::array array;
         const auto element = find(name);
-        if (element && element->get(array))
+        if (!element)
+            return std::nullopt;
+        if (element->get(array)) {
             fail(name, "an array");
+            return std::nullopt; // simdjson's empty array must not be walked along
+        }
         return array;
     }
     void fail(std::string_view name, const std::string &expected)
@@ -170,9 +174,10 @@ AuditHello hello(Members &m)
 std::vector<AuditRefusal> refusals(Members &m)
 {
     std::vector<AuditRefusal> refused;
-    if (!m.find("refused"))
+    const auto list = m.list("refused");
+    if (!list)
         return refused;
-    for (const dom::element element : m.list("refused")) {
+    for (const dom::element element : *list) {
         dom::object object;
         if (refused.size() == kMostRefused || element.get(object)) {
             m.fail("refused", "at most 1024 objects");
@@ -193,9 +198,10 @@ std::vector<AuditRefusal> refusals(Members &m)
 std::vector<std::string> kinds(Members &m)
 {
     std::vector<std::string> may;
-    if (!m.find("may"))
+    const auto list = m.list("may");
+    if (!list)
         return may;
-    for (const dom::element element : m.list("may")) {
+    for (const dom::element element : *list) {
         std::string_view kind;
         if (may.size() == kMostKinds || element.get(kind) || !isAuditKind(kind)) {
             m.fail("may", "at most 64 kinds of actions");
