@@ -52,9 +52,9 @@ def main():
     signal.signal(signal.SIGTERM, cancel)
     parser = argparse.ArgumentParser(prog="tools/campaign")
     parser.add_argument("root", type=Path)
-    parser.add_argument("part", nargs="?", choices=["virtual", "real", "all"], default="all")
+    parser.add_argument("part", nargs="?", choices=["virtual", "real", "audit", "all"], default="all")
     parser.add_argument("--write", action="store_true")
-    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport"]:
+    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "mutations"]:
         parser.add_argument(f"--{option}")
     options = parser.parse_args()
     build = options.root / "build/campaign/tests"
@@ -74,6 +74,8 @@ def main():
     real = build / "faults/steadfeed_campaign_real"
     if options.part == "real" or (options.part == "all" and real.exists()):
         programs.append(command(real, ["seeds", "seed", "transport"]))
+    if options.part in ("audit", "all"):
+        programs.append(command(build / "core/steadfeed_campaign_audit_log", ["mutations", "seed"]))
 
     rows = []
     holds = True
