@@ -44,7 +44,7 @@ void AuditVerifyTest::aLogIsJudged_data()
     };
     const AuditLog good = makeAuditLog(40);
     const QByteArray own = "itself names: #40 " + headOf(good, 40).mid(3);
-    row("good", good, {}, 0, {"40 actions, #1 to #40: the chain is whole.", own, "Not covered:"});
+    row("good", good, {}, 0, {"40 action", "#1 to #40: the chain is whole.", own, "Not covered:"});
     row("of no actions", makeAuditLog(0), {}, 0, {"no actions", "itself names: #0 "});
     row("against a head that is given", good, headOf(good, 7), 0,
         {"whole", "was given: #7 " + headOf(good, 7).mid(2), "Behind that head nothing vouches"});
