@@ -314,7 +314,7 @@ void ExchangeAuditTest::refusesWhatDoesNotFit()
     start();
     const auto client = peer();
     (void)client->enter();
-    const QString symbol = rows().firstKey();
+    const QJsonObject row = rows().first();
     const auto code = [&](std::string_view kind, const std::string &body) {
         const AuditFrame frame = client->ask(kind, body);
         const auto *nack = std::get_if<AuditNack>(&frame);
@@ -325,9 +325,9 @@ void ExchangeAuditTest::refusesWhatDoesNotFit()
     QCOMPARE(code(auditkind::kAckAlert, R"({"alert":"n-old-1"})"), std::string("UNKNOWN_ALERT"));
     QCOMPARE(code(auditkind::kFlag, R"({"symbol":"NONE","account":"main"})"),
              std::string("UNKNOWN_POSITION"));
-    QCOMPARE(code(auditkind::kFlatten,
-                  R"({"symbol":")" + symbol.toStdString() + R"(","account":"main","quantity":123457})"),
-             std::string("POSITION_CHANGED"));
+    const std::string changed = R"({"symbol":")" + row["s"_L1].toString().toStdString() + R"(","account":")" +
+                                row["acct"_L1].toString().toStdString() + R"(","quantity":123457})";
+    QCOMPARE(code(auditkind::kFlatten, changed), std::string("POSITION_CHANGED"));
 }
 
 void ExchangeAuditTest::answersManyInOrderAndAsksForWhatIsMissing()
