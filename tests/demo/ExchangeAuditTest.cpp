@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sendsHeartbeats();
     void fencesTheOlderConnection();
     void showsEffectsOnTheFeedBeforeTheAnswer();
+    void appliesWhatComesTwiceOnce();
     void publishesAnAcknowledgedAlertAgain();
     void refusesWhatDoesNotFit();
     void answersManyInOrderAndAsksForWhatIsMissing();
@@ -286,6 +287,24 @@ void ExchangeAuditTest::showsEffectsOnTheFeedBeforeTheAnswer()
     QCOMPARE(flat["qty"_L1].toInteger(-1), 0);
     QCOMPARE(flat["limit"_L1].toInteger(), 1);
     QVERIFY(done(auditkind::kUnflag, body({})));
+    QVERIFY(!rows()[symbol].contains("flag"_L1));
+}
+
+void ExchangeAuditTest::appliesWhatComesTwiceOnce()
+{
+    start();
+    const QJsonObject row = rows().first();
+    const QString symbol = row["s"_L1].toString();
+    const std::string body = R"({"symbol":")" + symbol.toStdString() + R"(","account":")" +
+                             row["acct"_L1].toString().toStdString() + "\"}";
+    const auto client = peer();
+    (void)client->enter();
+    const AuditAct flag = client->act(auditkind::kFlag, body);
+    const AuditFrame answer = client->read();
+    QVERIFY(rows()[symbol].contains("flag"_L1));
+    QVERIFY(std::holds_alternative<AuditAck>(client->ask(auditkind::kUnflag, body)));
+    client->send(flag);
+    QVERIFY(client->read() == answer);
     QVERIFY(!rows()[symbol].contains("flag"_L1));
 }
 
