@@ -62,7 +62,7 @@ void Audit::take(const AuditUpdate &update)
     for (const AuditSaved &answer : update.saved) {
         const int ticket = int(answer.ticket);
         if (!answer.row) {
-            say(texts::sentence(answer.problem));
+            say(texts::sentence(answer.problem), texts::Severity::Error);
             Q_EMIT notSaved(ticket, texts::sentence(answer.problem));
             continue;
         }
@@ -72,10 +72,12 @@ void Audit::take(const AuditUpdate &update)
         }
         Q_EMIT saved(ticket);
     }
-    const auto last =
-        std::ranges::find(update.changed, m_lastSeq, [](const AuditRow &row) { return row.action.seq; });
-    if (m_lastSeq > 0 && last != update.changed.end())
-        say(rowText(*last));
+    for (const AuditRow &row : update.changed) {
+        if (row.state == AuditState::Refused) // also what was not the last thing done: nobody expects it
+            say(rowText(row), texts::Severity::Error);
+        else if (m_lastSeq > 0 && row.action.seq == m_lastSeq)
+            say(rowText(row));
+    }
     Q_EMIT changed();
 }
 
@@ -243,11 +245,12 @@ int Audit::record(std::string_view kind, const QJsonObject &body)
     return m_lastTicket;
 }
 
-void Audit::say(const QString &text)
+void Audit::say(const QString &text, texts::Severity severity)
 {
     if (text == m_lastText)
         return;
     m_lastText = text;
+    m_lastSeverity = int(severity);
     Q_EMIT lastChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "AuditModel.h"
 #include "AuditUpdate.h"
+#include "ReasonTexts.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -48,8 +49,10 @@ class Audit : public QObject
     /*! A question that needs a person: 0 none, 1 a damaged list, 2 two histories. */
     Q_PROPERTY(int question READ question NOTIFY changed)
     Q_PROPERTY(QString questionText READ questionText NOTIFY changed)
-    /*! What became of the action that was recorded last, in a sentence. */
+    /*! What became of the action that was recorded last, or that another was refused, in a sentence; and how
+     *  grave it is. */
     Q_PROPERTY(QString lastText READ lastText NOTIFY lastChanged)
+    Q_PROPERTY(int lastSeverity READ lastSeverity NOTIFY lastChanged)
 
 public:
     explicit Audit(QObject *parent = nullptr);
@@ -69,6 +72,7 @@ public:
     [[nodiscard]] int question() const;
     [[nodiscard]] QString questionText() const;
     [[nodiscard]] QString lastText() const { return m_lastText; }
+    [[nodiscard]] int lastSeverity() const { return m_lastSeverity; }
     [[nodiscard]] const AuditStatus &status() const { return m_status; }
 
     /*! Whether the role permits this kind; unknown roles permit all, and the server decides. */
@@ -99,7 +103,7 @@ public:
 
 private:
     int record(std::string_view kind, const QJsonObject &body);
-    void say(const QString &text);
+    void say(const QString &text, texts::Severity severity = texts::Severity::Good);
 
     AuditCommands *m_commands = nullptr;
     AuditModel m_actions;
@@ -107,6 +111,7 @@ private:
     int m_lastTicket = 0; ///< 0 is nobody's
     std::uint64_t m_lastSeq = 0;
     QString m_lastText;
+    int m_lastSeverity = 0;
 };
 
 } // namespace steadfeed

@@ -105,8 +105,8 @@ public:
     Q_INVOKABLE bool select(const QString &symbol, const QString &account);
     /*! The row that was at `row` when beforeReorder() was emitted; -1 if it is gone. */
     Q_INVOKABLE int rowAfterReorder(int row) const;
-    /*! What an action on this row is about: map of symbol, account, quantity (as the feed wrote it) and flag;
-     * empty where nobody holds it. */
+    /*! What an action on this row is about: map of symbol, account, quantity and limit (as the feed wrote
+     * them), shown (the quantity as the table shows it) and flag; empty where nobody holds it. */
     Q_INVOKABLE QVariantMap actionRow(int row) const;
 
     Q_SIGNAL void filterChanged();

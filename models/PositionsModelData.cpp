@@ -175,13 +175,15 @@ QVariantMap PositionsModel::actionRow(int row) const
     const Position *position = row >= 0 && row < count() ? m_rows[std::size_t(row)].position : nullptr;
     if (!position)
         return {};
-    const Number &quantity = position->quantity;
-    const QString digits = quantity.exact.empty()
-                               ? QString::number(quantity.value, 'f', std::max<int>(0, quantity.decimals))
-                               : QString::fromStdString(quantity.exact);
+    const auto digits = [](const Number &number) {
+        return number.exact.empty() ? QString::number(number.value, 'f', std::max<int>(0, number.decimals))
+                                    : QString::fromStdString(number.exact);
+    };
     return {{u"symbol"_s, position->symbol},
             {u"account"_s, position->account},
-            {u"quantity"_s, digits},
+            {u"quantity"_s, digits(position->quantity)},
+            {u"shown"_s, figures::asWritten(position->quantity)},
+            {u"limit"_s, position->limit.known() ? digits(position->limit) : QString()},
             {u"flag"_s, position->flag}};
 }
 

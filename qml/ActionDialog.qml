@@ -12,25 +12,28 @@ AskDialog {
 
     required property Audit audit
     property string kind
-    property string symbol
-    property string account
-    property string quantity
+    // Of PositionsModel.actionRow(); empty: about none.
+    property var position: ({})
     property int ticket: 0
     property string problem
 
+    readonly property string symbol: dialog.position["symbol"] ?? ""
+    readonly property string account: dialog.position["account"] ?? ""
+    readonly property string limit: dialog.position["limit"] ?? ""
     readonly property bool dangerous: dialog.kind === "flatten"
     readonly property bool asksAmount: dialog.kind === "set_limit"
     readonly property bool asksText: dialog.kind === "note"
     readonly property bool needsReason: dialog.kind === "flatten" || dialog.kind === "flag"
-    readonly property bool amountFits: /^[0-9]{1,15}([.][0-9]{1,6})?$/.test(amount.text.trim())
+    // An empty one takes away the limit that is there.
+    readonly property bool lifts: dialog.asksAmount && dialog.limit !== "" && amount.text.trim() === ""
+    readonly property bool amountFits: dialog.lifts || /^[0-9]{1,15}([.][0-9]{1,6})?$/.test(amount.text.trim())
 
-    function ask(kind: string, symbol: string, account: string, quantity: string) {
+    function ask(kind: string, position: var) {
         dialog.kind = kind;
-        dialog.symbol = symbol;
-        dialog.account = account;
-        dialog.quantity = quantity;
+        dialog.position = position;
         dialog.problem = "";
         dialog.ticket = 0;
+        amount.text = dialog.asksAmount ? dialog.limit : "";
         dialog.open();
     }
     function send() {
@@ -38,7 +41,7 @@ AskDialog {
             return;
         dialog.problem = "";
         dialog.ticket = dialog.kind === "flatten"
-            ? dialog.audit.flatten(dialog.symbol, dialog.account, dialog.quantity, words.text.trim())
+            ? dialog.audit.flatten(dialog.symbol, dialog.account, dialog.position["quantity"], words.text.trim())
             : dialog.kind === "set_limit"
             ? dialog.audit.setLimit(dialog.symbol, dialog.account, amount.text.trim(), words.text.trim())
             : dialog.kind === "flag" ? dialog.audit.flag(dialog.symbol, dialog.account, words.text.trim())
@@ -49,14 +52,16 @@ AskDialog {
     glyph: dialog.dangerous ? "warning" : "log"
     title: dialog.kind === "flatten" ? qsTr("Flatten %1?").arg(dialog.symbol)
         : dialog.kind === "set_limit" ? qsTr("Limit of %1").arg(dialog.symbol)
-        : dialog.kind === "flag" ? qsTr("Flag %1").arg(dialog.symbol) : qsTr("Note")
+        : dialog.kind === "flag" ? qsTr("Flag %1").arg(dialog.symbol)
+        : dialog.symbol === "" ? qsTr("Note") : qsTr("Note on %1").arg(dialog.symbol)
     question: dialog.kind === "flatten"
-        ? qsTr("The whole position of %1 (%2) is closed at the market. The server refuses if the quantity has changed by then.").arg(dialog.quantity).arg(dialog.account)
-        : dialog.kind === "set_limit" ? qsTr("The most that may be held, long or short. The row changes when the server confirms it.")
+        ? qsTr("The whole position of %1 in account %2 is closed at the market. The server refuses if the quantity has changed by then.").arg(dialog.position["shown"]).arg(dialog.account)
+        : dialog.kind === "set_limit" ? (dialog.limit === "" ? qsTr("The most that may be held in account %1, long or short. There is no limit now.").arg(dialog.account)
+                                                            : qsTr("The most that may be held in account %1, long or short. Empty: no limit.").arg(dialog.account))
         : dialog.kind === "flag" ? qsTr("The flag is seen by everybody who has this feed.")
         : qsTr("The note goes to the audit log.")
     acceptText: dialog.ticket > 0 ? qsTr("Saving…") : dialog.kind === "flatten" ? qsTr("Flatten")
-        : dialog.kind === "set_limit" ? qsTr("Set limit") : dialog.kind === "flag" ? qsTr("Flag") : qsTr("Save note")
+        : dialog.lifts ? qsTr("Remove limit") : dialog.kind === "set_limit" ? qsTr("Set limit") : dialog.kind === "flag" ? qsTr("Flag") : qsTr("Save note")
     canAccept: dialog.ticket === 0 && (!dialog.asksAmount || dialog.amountFits)
         && (!(dialog.needsReason || dialog.asksText) || words.text.trim() !== "")
     onOpened: dialog.asksAmount ? amount.forceActiveFocus() : words.forceActiveFocus()

@@ -65,9 +65,14 @@ Card {
     }
     PlainText {
         anchors.centerIn: parent
+        width: Math.min(420, parent.width - 40)
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
+        lineHeight: 1.25
         visible: list.count === 0
         text: panel.actions.search !== "" || panel.actions.stateFilter >= 0 ? qsTr("No action fits the filter.")
-            : qsTr("Nothing has been done yet.")
+            : qsTr("Nothing has been done yet. Right-click a position, acknowledge an alert, write a note, or change a setting: it appears here.")
         color: Theme.muted
     }
     ListView {

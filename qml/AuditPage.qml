@@ -24,6 +24,11 @@ ColumnLayout {
         saving: true
         onChosen: path => page.actions.exportTo(path)
     }
+    ActionDialog {
+        id: dialog
+        objectName: "noteDialog"
+        audit: page.audit
+    }
     Card {
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -55,6 +60,7 @@ ColumnLayout {
         visible: page.audit.available
         audit: page.audit
         onExportClicked: chooser.open()
+        onNoteClicked: dialog.ask("note", {})
     }
     RowLayout {
         Layout.fillWidth: true

@@ -13,6 +13,7 @@ Card {
     readonly property AuditModel actions: summary.audit.actions
 
     signal exportClicked
+    signal noteClicked
 
     implicitHeight: column.implicitHeight + 20
 
@@ -44,14 +45,18 @@ Card {
                 text: qsTr("Role: %1").arg(summary.audit.role)
                 color: Theme.muted
             }
-            Badge {
-                text: qsTr("%Ln waiting", "", summary.audit.waiting)
-                ink: summary.audit.waiting > 0 ? Theme.warning : Theme.muted
-            }
             AppButton {
                 visible: summary.audit.severity > 1
                 text: qsTr("Try again now")
                 onClicked: summary.audit.reconnectNow()
+            }
+            AppButton {
+                objectName: "auditNote"
+                readonly property string whyNot: summary.audit.whyNotThis("note")
+                enabled: whyNot === ""
+                text: qsTr("Note…")
+                tip: whyNot === "" ? qsTr("Write a note into the audit log") : whyNot
+                onClicked: summary.noteClicked()
             }
             AppButton {
                 objectName: "auditVerify"

@@ -188,7 +188,14 @@ ApplicationWindow {
         dashboard: window.dashboard
         pageShown: window.page === "dashboard"
     }
+    ActionToast {
+        anchors.bottom: undo.visible ? undo.top : parent.bottom
+        anchors.bottomMargin: undo.visible ? 8 : undo.anchors.bottomMargin
+        anchors.horizontalCenter: parent.horizontalCenter
+        audit: window.dashboard.audit
+    }
     UndoBar {
+        id: undo
         anchors.bottom: parent.bottom
         anchors.bottomMargin: window.settingsOpen ? 60 : 18 // above the button that adds a feed
         anchors.horizontalCenter: parent.horizontalCenter

@@ -13,10 +13,9 @@ Menu {
     id: menu
 
     required property Audit audit
-    property string symbol
-    property string account
-    property string quantity
-    property bool flagged: false
+    // Of PositionsModel.actionRow().
+    property var position: ({})
+    readonly property bool flagged: (menu.position["flag"] ?? "") !== ""
 
     readonly property var entries: [
         {kind: menu.flagged ? "unflag" : "flag", label: menu.flagged ? qsTr("Remove flag") : qsTr("Flag…")},
@@ -39,7 +38,7 @@ Menu {
         model: menu.contentModel
         interactive: false
         currentIndex: menu.currentIndex
-        Accessible.name: qsTr("Actions for %1").arg(menu.symbol)
+        Accessible.name: qsTr("Actions for %1").arg(menu.position["symbol"] ?? "")
     }
 
     Instantiator {

@@ -56,10 +56,7 @@ ListView {
         const row = table.positions.actionRow(table.positions.currentRow);
         if (!table.audit.available || !row["symbol"])
             return;
-        menu.symbol = row["symbol"];
-        menu.account = row["account"];
-        menu.quantity = row["quantity"];
-        menu.flagged = row["flag"] !== "";
+        menu.position = row;
         menu.popup(item, x, y);
     }
 
@@ -69,9 +66,9 @@ ListView {
         audit: table.audit
         onWanted: kind => {
             if (kind === "unflag")
-                table.audit.unflag(menu.symbol, menu.account);
+                table.audit.unflag(menu.position["symbol"], menu.position["account"]);
             else
-                dialog.ask(kind, menu.symbol, menu.account, menu.quantity);
+                dialog.ask(kind, menu.position);
         }
     }
     ActionDialog {

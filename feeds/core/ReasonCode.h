@@ -117,11 +117,11 @@ enum class ReasonCode : std::uint16_t {
     FeedChanged,      ///< its settings
 
     // Audit log (feeds/audit)
-    OutboxLocked,   ///< %1 file: another Steadfeed has it open
-    OutboxDamaged,  ///< %1 where the file was kept, %2 why: damaged, foreign, newer_version or forked
-    OutboxFailed,   ///< %1 file, %2 why: disk_full, read_only or the system's words
-    ActionNotSaved, ///< %1 file, %2 why, as OutboxFailed; nothing was stored and nothing sent
-    ActionInvalid,  ///< %1 kind, %2 why: bad_kind, body_not_object, body_too_large
+    OutboxLocked,        ///< %1 file: another Steadfeed has it open
+    OutboxDamaged,       ///< %1 where the file was kept, %2 why: damaged, foreign, newer_version or forked
+    OutboxFailed,        ///< %1 file, %2 why: disk_full, read_only or the system's words
+    ActionNotSaved,      ///< %1 file, %2 why, as OutboxFailed; nothing was stored and nothing sent
+    ActionInvalid,       ///< %1 kind, %2 why: bad_kind, body_not_object, body_too_large
     ActionForbidden,     ///< %1 role
     ChainFork,           ///< %1 number from which on the server's history is not ours
     HistoryLost,         ///< %1 number that the server stands at, %2 ours: it forgot what it had confirmed

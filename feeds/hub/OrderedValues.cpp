@@ -91,14 +91,18 @@ void OrderedValues::takeFrame(FrameBatch &batch, LatencyHistogram &latency)
             latency.record(batch.now.wall - serverTime);
     };
     for (auto &change : m_positions) {
+        if (change.op == PositionChange::Op::SnapshotBegin || change.op == PositionChange::Op::SnapshotEnd)
+            m_takingSnapshot = change.op == PositionChange::Op::SnapshotBegin;
         if (!change.restored) {
-            stamped(change.serverTime);
+            if (!m_takingSnapshot) // a row of a snapshot tells when it changed last
+                stamped(change.serverTime);
             keepForSaving(change);
         }
         batch.positions.push_back(std::move(change));
     }
     for (auto &notice : m_notices) {
-        stamped(notice.serverTime);
+        if (notice.acknowledgedBy.empty()) // an acknowledgement comes with the time of its alert
+            stamped(notice.serverTime);
         batch.notices.push_back(std::move(notice));
     }
     m_positions.clear();

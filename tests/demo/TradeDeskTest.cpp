@@ -161,6 +161,7 @@ void TradeDeskTest::showsFlagsAndLimits()
     const auto events = eventsOf(*m_positions);
     QCOMPARE(events.size(), 4U);
     QCOMPARE(events[0]["flag"_L1].toString(), u"a \"quote\"\nand\\more"_s);
+    QCOMPARE(events[0]["ts"_L1].toInteger(), 9); // when it was flagged, not when it was last filled
     QVERIFY(!events[0].contains("limit"_L1));
     QCOMPARE(events[1]["flag"_L1].toString(), u"a \"quote\"\nand\\more"_s);
     QCOMPARE(events[1]["limit"_L1].toInteger(), 1'000'000);

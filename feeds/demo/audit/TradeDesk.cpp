@@ -110,8 +110,9 @@ void TradeDesk::carryOut(const AuditOrder &order, const std::string &subject, Wa
     if (!row)
         return;
     const Key key = keyOf(*row);
+    const auto index = static_cast<std::size_t>(row - m_book.rows().data());
     if (order.kind == auditkind::kFlatten)
-        row = &m_book.flatten(static_cast<std::size_t>(row - m_book.rows().data()), m_market, now);
+        m_book.flatten(index, m_market, now);
     else if (order.kind == auditkind::kFlag)
         m_flags[key] = order.reason;
     else if (order.kind == auditkind::kUnflag)
@@ -122,7 +123,7 @@ void TradeDesk::carryOut(const AuditOrder &order, const std::string &subject, Wa
         m_limits.erase(key);
     else
         return;
-    publish(*row, now);
+    publish(m_book.touch(index, now), now);
 }
 
 const DemoPosition *TradeDesk::find(const AuditOrder &order) const
@@ -179,9 +180,9 @@ void TradeDesk::checkLimit(const DemoPosition &row, WallMicros now)
     const std::string id = "limit-" + m_epoch + '-' + std::to_string(++m_breaches);
     std::string json = R"({"t":"notice","id":")" + id;
     json += R"(","level":"critical","title":"Limit exceeded","text":")";
-    json += key.first + " in account " + key.second + " is ";
+    json += "Account " + key.second + " holds ";
     appendFixed(json, row.quantity, 0);
-    json += "; its limit is ";
+    json += "; the limit is ";
     appendFixed(json, limit->second, 0);
     json += R"(.","s":")" + key.first + R"(","ts":)";
     appendFixed(json, now, 0);
