@@ -114,8 +114,10 @@ void AuditSender::tick()
     step(Type::Tick);
     if (m_window.overdue(m_host.now().mono)) {
         const Reason reason{ReasonCode::NotConfirming, {std::to_string(AuditWindow::kConfirmBudget.count())}};
-        // Once it may be the connection. Twice it is the server, and a person should know.
-        hangUp(kNormal, reason, std::exchange(m_unconfirmed, true));
+        // Once it may be the connection, and also where nothing else was heard either. Twice though the other
+        // end lives it is the server, and a person should know.
+        const bool lives = m_lastHeard > m_window.waitingSince();
+        hangUp(kNormal, reason, lives && std::exchange(m_unconfirmed, true));
         return;
     }
     sendDue();
@@ -172,11 +174,13 @@ void AuditSender::opened(const Opened &)
 
 void AuditSender::bytesArrived(std::size_t)
 {
+    m_lastHeard = m_host.now().mono;
     step(Type::Bytes);
 }
 
 void AuditSender::pong()
 {
+    m_lastHeard = m_host.now().mono;
     step(Type::Pong);
 }
 
