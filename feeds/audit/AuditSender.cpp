@@ -248,8 +248,7 @@ void AuditSender::carryOut(const AuditStep &step)
     if (step.then == AuditStep::Then::Stop)
         halt(step.closeCode, step.reason);
     else if (step.then == AuditStep::Then::Reconnect)
-        // One more try, then it is a person's business (close 4002).
-        hangUp(step.closeCode, step.reason, step.closeCode == kProtocolError && m_protocolErrors++ > 0);
+        hangUp(step.closeCode, step.reason);
     else
         sendDue();
 }
@@ -257,6 +256,9 @@ void AuditSender::carryOut(const AuditStep &step)
 /// Ends this connection; the machine decides when the next one comes.
 void AuditSender::hangUp(int code, const Reason &reason, bool permanent)
 {
+    if (code ==
+        kProtocolError) // once it may be a misunderstanding of the moment, then it is a person's business
+        permanent = m_protocolErrors++ > 0;
     m_transport->leave(code, name(reason.code));
     m_window.reset();
     step({.type = Type::Closed,
@@ -315,7 +317,7 @@ void AuditSender::closed(const Closed &closed)
     }
     Reason reason{closed.reason, closed.args};
     bool permanent = closed.permanent;
-    if (closedWith(closed, kProtocolErrorText)) { // once it may be a misunderstanding of the moment
+    if (closedWith(closed, kProtocolErrorText)) { // as in hangUp()
         reason = {ReasonCode::ProtocolError, {closed.args.back()}};
         permanent = m_protocolErrors++ > 0;
     }
