@@ -114,8 +114,10 @@ void AuditSender::tick()
     step(Type::Tick);
     if (m_window.overdue(m_host.now().mono)) {
         const Reason reason{ReasonCode::NotConfirming, {std::to_string(AuditWindow::kConfirmBudget.count())}};
-        // Once it may be the connection. Twice it is the server, and a person should know.
-        hangUp(kNormal, reason, std::exchange(m_unconfirmed, true));
+        // Once it may be the connection, and also where nothing else was heard either. Twice though the other
+        // end lives it is the server, and a person should know.
+        const bool lives = m_lastHeard > m_window.waitingSince();
+        hangUp(kNormal, reason, lives && std::exchange(m_unconfirmed, true));
         return;
     }
     sendDue();
@@ -172,11 +174,13 @@ void AuditSender::opened(const Opened &)
 
 void AuditSender::bytesArrived(std::size_t)
 {
+    m_lastHeard = m_host.now().mono;
     step(Type::Bytes);
 }
 
 void AuditSender::pong()
 {
+    m_lastHeard = m_host.now().mono;
     step(Type::Pong);
 }
 
@@ -244,8 +248,7 @@ void AuditSender::carryOut(const AuditStep &step)
     if (step.then == AuditStep::Then::Stop)
         halt(step.closeCode, step.reason);
     else if (step.then == AuditStep::Then::Reconnect)
-        // One more try, then it is a person's business (close 4002).
-        hangUp(step.closeCode, step.reason, step.closeCode == kProtocolError && m_protocolErrors++ > 0);
+        hangUp(step.closeCode, step.reason);
     else
         sendDue();
 }
@@ -253,6 +256,9 @@ void AuditSender::carryOut(const AuditStep &step)
 /// Ends this connection; the machine decides when the next one comes.
 void AuditSender::hangUp(int code, const Reason &reason, bool permanent)
 {
+    if (code ==
+        kProtocolError) // once it may be a misunderstanding of the moment, then it is a person's business
+        permanent = m_protocolErrors++ > 0;
     m_transport->leave(code, name(reason.code));
     m_window.reset();
     step({.type = Type::Closed,
@@ -311,7 +317,7 @@ void AuditSender::closed(const Closed &closed)
     }
     Reason reason{closed.reason, closed.args};
     bool permanent = closed.permanent;
-    if (closedWith(closed, kProtocolErrorText)) { // once it may be a misunderstanding of the moment
+    if (closedWith(closed, kProtocolErrorText)) { // as in hangUp()
         reason = {ReasonCode::ProtocolError, {closed.args.back()}};
         permanent = m_protocolErrors++ > 0;
     }

@@ -126,7 +126,8 @@ private:
     std::unique_ptr<SendingTransport> m_transport;
     Reason m_stopped;
     bool m_openPending = false;
-    bool m_unconfirmed = false; ///< the last connection ended because no answer came
+    MonoTime m_lastHeard{};     ///< a sign of life
+    bool m_unconfirmed = false; ///< a connection that lived ended because no answer came; none since
     int m_protocolErrors = 0;   ///< in a row, without an answer between
 };
 

@@ -76,6 +76,8 @@ void AuditWindow::reset()
     m_sent = 0;
     m_welcomed = false;
     m_postponedUntil = {};
+    m_highest = 0;
+    m_echoes = 0;
     m_resends = 0;
 }
 
@@ -130,10 +132,10 @@ AuditStep AuditWindow::take(const AuditNack &nack, MonoTime now)
         return {};
     if (nack.final)
         return answered(seq, &nack.refusal, nack.chain, nack.verdict);
-    if (seq > lastSent())
+    if (seq > m_highest)
         return protocolError("a nack for what was not sent");
-    m_sent = seq - 1 - acked();
-    m_postponedUntil = now + nack.retry;
+    goBackTo(seq);
+    m_postponedUntil = now + std::max(nack.retry, kPostponedLeast);
     m_waitingSince = m_postponedUntil;
     return {};
 }
@@ -170,11 +172,18 @@ AuditStep AuditWindow::take(const AuditResend &resend)
                      {std::to_string(resend.from == 0 ? 0 : resend.from - 1), std::to_string(acked())}});
     if (resend.from > lastSent() + 1)
         return protocolError("a wish to resend what was not sent");
+    if (resend.from > lastSent()) // it comes next anyway
+        return {};
+    if (resend.from == m_resendFrom && m_echoes > 0) {
+        --m_echoes;
+        return {};
+    }
     m_resends = resend.from == m_resendFrom ? m_resends + 1 : 1;
     m_resendFrom = resend.from;
     if (m_resends > kResends)
         return protocolError("the same wish to resend again and again");
-    m_sent = std::min(m_sent, resend.from - 1 - acked());
+    m_echoes = lastSent() - resend.from;
+    goBackTo(resend.from);
     return {};
 }
 
@@ -208,6 +217,7 @@ void AuditWindow::sent(MonoTime now)
 {
     if (m_sent++ == 0)
         m_waitingSince = now;
+    m_highest = std::max(m_highest, lastSent());
 }
 
 bool AuditWindow::overdue(MonoTime now) const

@@ -6,6 +6,7 @@
 #include "AuditFrame.h"
 #include "Time.h"
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <span>
@@ -44,6 +45,8 @@ class AuditWindow
 public:
     static constexpr std::chrono::seconds kConfirmBudget{10}; ///< from sending to an answer
     static constexpr int kResends = 3;                        ///< from the same number, in a row
+    /// Whatever the server says: so long it is left alone.
+    static constexpr std::chrono::milliseconds kPostponedLeast{100};
 
     /// The store must outlive it.
     explicit AuditWindow(ActionStore &store) : m_store(store) {}
@@ -69,6 +72,7 @@ public:
 
     /// No answer came in time though something is under way: once is worth a new connection.
     [[nodiscard]] bool overdue(MonoTime now) const;
+    [[nodiscard]] MonoTime waitingSince() const { return m_waitingSince; }
     /// When maySend() or overdue() may change.
     [[nodiscard]] std::optional<MonoTime> deadline(MonoTime now) const;
     [[nodiscard]] std::uint64_t inFlight() const { return m_sent; }
@@ -78,7 +82,9 @@ private:
     [[nodiscard]] AuditStep answered(std::uint64_t upto, const AuditRefusal *refusal, const AuditHash &chain,
                                      const AuditHash &verdict);
     [[nodiscard]] std::uint64_t acked() const { return m_store.head().acked; }
+    /// Of those that are under way; others may have been sent before it went back.
     [[nodiscard]] std::uint64_t lastSent() const { return acked() + m_sent; }
+    void goBackTo(std::uint64_t seq) { m_sent = std::min(m_sent, seq - 1 - acked()); }
 
     ActionStore &m_store;
     std::deque<AuditAction> m_actions; ///< acked + 1 ..., the first m_sent of them under way
@@ -86,8 +92,10 @@ private:
     std::uint32_t m_most = kAuditWindow;
     bool m_welcomed = false;
     MonoTime m_postponedUntil{};
-    MonoTime m_waitingSince{}; ///< for an answer: the first sending, or the last answer
+    MonoTime m_waitingSince{};   ///< for an answer: the first sending, or the last answer
+    std::uint64_t m_highest = 0; ///< that was sent on this connection
     std::uint64_t m_resendFrom = 0;
+    std::uint64_t m_echoes = 0; ///< of that wish: one from each action that was on its way behind it
     int m_resends = 0;
 };
 

@@ -19,6 +19,8 @@ namespace {
 class FakeBook : public AuditBook
 {
 public:
+    void begin() override {}
+    bool commit() override { return true; }
     std::optional<AuditStanding> standing(const std::string &client) override
     {
         const auto it = standings.find(client);
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void refusesALowerSession();
     void letsTheNewestConnectionOfASessionWin_data();
     void letsTheNewestConnectionOfASessionWin();
+    void letsNoOlderConnectionTakeOver();
     void acknowledgesTheNextAction();
     void storesARejectionWithItsNumberAndGoesOn();
     void acknowledgesAgainWithoutApplying();
@@ -156,6 +159,19 @@ void AuditDeskTest::letsTheNewestConnectionOfASessionWin()
     QVERIFY(std::holds_alternative<AuditUnknown>(m_desk->act(1, act, kYes).frame)); // it counts no more
     QVERIFY(m_book->stored.empty());
     QVERIFY(std::holds_alternative<AuditAck>(m_desk->act(2, act, kYes).frame));
+}
+
+/// A hello that was held up on its way must not throw out the client that came back since.
+void AuditDeskTest::letsNoOlderConnectionTakeOver()
+{
+    QCOMPARE(greet(2, m_line.hello(7)).close, 0);
+    const DeskAnswer late = greet(1, m_line.hello(7)); // F92: stale
+    QCOMPARE(late.close, 4010);
+    QCOMPARE(late.fenced, 0U);
+    QVERIFY(std::holds_alternative<AuditAck>(m_desk->act(2, m_line.note("a"), kYes).frame));
+    AuditHello restarted = AuditLine().hello(8);
+    restarted.next = 2;
+    QCOMPARE(greet(1, restarted).fenced, 2U); // a later start of the program counts, whatever it comes on
 }
 
 void AuditDeskTest::acknowledgesTheNextAction()

@@ -284,6 +284,8 @@ void AuditLedgerTest::saysBusyWhereTheDiskIsFull()
         QCOMPARE(nack.refusal.code, std::string("BUSY"));
         QCOMPARE(nack.refusal.seq, 1U);
         QVERIFY(nack.retry.count() > 0);
+        office.act(two); // what comes behind it is told where the line goes on
+        QCOMPARE(std::get<AuditResend>(office.wait(1)[0].frame).from, 1U);
         AuditLine other;
         other.client = "c_ffffffffffffffffffffffffffffffff";
         office.clerk().post({2, AuditTask::Hello{"ann", other.hello(1), {}}});

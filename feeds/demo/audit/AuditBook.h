@@ -42,8 +42,8 @@ struct AuditResult
 };
 
 /*!
- * What an AuditDesk knows of its clients. A call that fails does not say so: the owner of the book learns it
- * when it makes the changes last, and then none of them happened.
+ * What an AuditDesk knows of its clients. Changes are made between begin() and commit(). A call that fails
+ * does not say so: commit() does, and then none of the changes happened.
  *
  * Threading: that of its owner, AuditClerk's.
  */
@@ -51,6 +51,10 @@ class AuditBook
 {
 public:
     virtual ~AuditBook() = default;
+
+    virtual void begin() = 0;
+    /// False: nothing since begin() has happened.
+    [[nodiscard]] virtual bool commit() = 0;
 
     [[nodiscard]] virtual std::optional<AuditStanding> standing(const std::string &client) = 0;
     /// A new client, or a new session of one.

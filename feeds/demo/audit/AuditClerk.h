@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "AuditDesk.h"
-#include "AuditLedger.h"
+#include "AuditMark.h"
+#include "AuditTasks.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -11,37 +11,13 @@
 #include <mutex>
 #include <string>
 #include <thread>
-#include <variant>
 #include <vector>
 
 namespace steadfeed::demo {
 
-/// One thing for the clerk to do.
-struct AuditTask
-{
-    struct Hello
-    {
-        std::string subject;
-        AuditHello hello;
-        AuditWelcome offer;
-    };
-    struct Act
-    {
-        AuditAct act;
-        AuditDecision decision;
-    };
-    struct Leave
-    {
-    };
-
-    std::uint64_t connection = 0;
-    std::variant<Leave, Hello, Act> what;
-};
-
 /*!
  * Keeps the ledger, in a thread of its own, so that the market never waits for a disk. Everything that waits
- * is done in one transaction; its answers leave after the commit. Where the disk does not take it, nothing of
- * it happened, and the answers say so: BUSY, or a close of who said hello.
+ * is done in one transaction (AuditTasks); its answers leave after the commit.
  *
  * Threading: start(), post() and finish() in one thread, the demo thread; answers are delivered in the
  * clerk's.
@@ -68,8 +44,7 @@ public:
     void finish();
 
 private:
-    void work(AuditLedger &ledger);
-    [[nodiscard]] static DeskAnswer answer(AuditDesk &desk, const AuditTask &task);
+    void work(AuditBook &book);
 
     std::string m_file;
     Deliver m_deliver;

@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint64_t kMostBehind = 1'024;
 // So that a welcome stays below the size of a frame.
 constexpr std::size_t kMostTexts = 128;
+// Long enough for somebody to make room on a disk, short enough to be seen.
+constexpr std::chrono::milliseconds kRetry{2'000};
 
 DeskAnswer closing(int code, std::string why)
 {
@@ -49,6 +51,9 @@ DeskAnswer AuditDesk::greet(std::uint64_t connection, const std::string &subject
         return closing(auditclose::kWrongSubject, "This client belongs to somebody else.");
     if (hello.session < standing->session)
         return closing(auditclose::kSuperseded, "A later session of this client was here.");
+    const auto there = m_connections.find(hello.client);
+    if (hello.session == standing->session && there != m_connections.end() && there->second > connection)
+        return closing(auditclose::kSuperseded, "A newer connection of this client is here.");
     DeskAnswer answer = welcome(hello, *standing, offer);
     if (answer.close != 0)
         return answer;
@@ -124,6 +129,21 @@ DeskAnswer AuditDesk::again(const std::string &client, const AuditAction &action
     if (!result || result->hash != action.hash)
         return closing(auditclose::kFork, "This number was used for something else.");
     return {frameOf(action.seq, *result), 0, {}, 0, false};
+}
+
+AuditFrame AuditDesk::postpone(std::uint64_t connection, const AuditAct &act) const
+{
+    const auto found = m_clients.find(connection);
+    if (found == m_clients.end())
+        return AuditUnknown{};
+    // The line goes on behind what is answered, also where this one came behind others that were postponed.
+    const std::optional<AuditStanding> standing = m_book->standing(found->second);
+    if (standing && act.action.seq > standing->acked + 1)
+        return AuditResend{standing->acked + 1};
+    AuditNack nack;
+    nack.refusal = {act.action.seq, "BUSY", "The ledger cannot be written at present."};
+    nack.retry = kRetry;
+    return nack;
 }
 
 void AuditDesk::leave(std::uint64_t connection)

@@ -51,6 +51,8 @@ public:
                                    const AuditHello &hello, const AuditWelcome &offer);
     [[nodiscard]] DeskAnswer act(std::uint64_t connection, const AuditAct &act,
                                  const AuditDecision &decision);
+    /// The answer where act() could not be stored: nothing of it happened.
+    [[nodiscard]] AuditFrame postpone(std::uint64_t connection, const AuditAct &act) const;
     /// The connection is gone.
     void leave(std::uint64_t connection);
 

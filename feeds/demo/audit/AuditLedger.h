@@ -41,10 +41,8 @@ public:
     [[nodiscard]] std::string open();
     [[nodiscard]] std::vector<AuditMark> marks();
 
-    void begin();
-    /// False: nothing since begin() has happened.
-    [[nodiscard]] bool commit();
-
+    void begin() override;
+    [[nodiscard]] bool commit() override;
     [[nodiscard]] std::optional<AuditStanding> standing(const std::string &client) override;
     void keep(const std::string &client, const AuditStanding &standing) override;
     void append(const std::string &client, const AuditAction &action, const AuditResult &result) override;
