@@ -66,7 +66,8 @@ Card {
     PlainText {
         anchors.centerIn: parent
         visible: list.count === 0
-        text: panel.actions.search !== "" || panel.actions.stateFilter >= 0 ? qsTr("No action fits the filter.")
+        text: !panel.actions.known ? qsTr("The list cannot be read here.")
+            : panel.actions.search !== "" || panel.actions.stateFilter >= 0 ? qsTr("No action fits the filter.")
             : qsTr("Nothing has been done yet.")
         color: Theme.muted
     }
