@@ -12,12 +12,18 @@
 
 #include <algorithm>
 #include <climits>
+#include <limits>
+#include <utility>
 
 namespace steadfeed {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Of the question for actions that an earlier run left under way; the list's own questions count from 1.
+constexpr std::uint64_t kLeftTicket = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint32_t kLeftMost = 1000;
 
 QString rowText(const AuditRow &row)
 {
@@ -43,7 +49,7 @@ QString rowText(const AuditRow &row)
 
 } // namespace
 
-Audit::Audit(QObject *parent) : QObject(parent) {}
+Audit::Audit(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)) {}
 
 void Audit::setCommands(AuditCommands *commands)
 {
@@ -51,18 +57,28 @@ void Audit::setCommands(AuditCommands *commands)
     m_status = {};
     m_lastSeq = 0;
     say({});
+    m_rowActions.clear();
     m_actions.setCommands(commands);
     Q_EMIT changed();
 }
 
 void Audit::take(const AuditUpdate &update)
 {
-    m_status = update.status;
+    const std::string client = std::exchange(m_status, update.status).head.client;
+    if (m_commands && m_status.head.client != client) { // another list
+        m_rowActions.clear();
+        m_commands->fetch({{}, {AuditState::Saved, AuditState::Sent}, RowActions::kinds()}, 0, kLeftMost,
+                          kLeftTicket);
+    }
     m_actions.take(update);
+    takeRows(update);
+    for (const AuditNote &note : update.notes)
+        Q_EMIT noted(note);
     for (const AuditSaved &answer : update.saved) {
         const int ticket = int(answer.ticket);
         if (!answer.row) {
             say(texts::sentence(answer.problem), texts::Severity::Error);
+            Q_EMIT noted({m_clock().wall, answer.problem});
             Q_EMIT notSaved(ticket, texts::sentence(answer.problem));
             continue;
         }
@@ -79,6 +95,23 @@ void Audit::take(const AuditUpdate &update)
             say(rowText(row));
     }
     Q_EMIT changed();
+}
+
+void Audit::takeRows(const AuditUpdate &update)
+{
+    const MonoTime now = m_clock().mono;
+    for (const AuditPage &page : update.pages) {
+        if (page.ticket != kLeftTicket)
+            continue;
+        for (const AuditRow &row : page.rows)
+            m_rowActions.take(row, now);
+    }
+    for (const AuditSaved &answer : update.saved) {
+        if (answer.row)
+            m_rowActions.take(*answer.row, now);
+    }
+    for (const AuditRow &row : update.changed)
+        m_rowActions.take(row, now);
 }
 
 bool Audit::enabled() const

@@ -5,12 +5,13 @@
 #include "AuditModel.h"
 #include "AuditUpdate.h"
 #include "ReasonTexts.h"
+#include "RowActions.h"
 
 #include <QJsonObject>
 #include <QObject>
 #include <QQmlEngine>
 
-#include <map>
+#include <functional>
 
 namespace steadfeed {
 
@@ -55,13 +56,18 @@ class Audit : public QObject
     Q_PROPERTY(int lastSeverity READ lastSeverity NOTIFY lastChanged)
 
 public:
-    explicit Audit(QObject *parent = nullptr);
+    using Clock = std::function<Now()>;
+
+    /// Tests hand in a clock of their own.
+    explicit Audit(Clock clock = readClocks, QObject *parent = nullptr);
 
     /// Null: there is no audit log. Must outlive this, or the next call.
     void setCommands(AuditCommands *commands);
     void take(const AuditUpdate &update);
 
     [[nodiscard]] AuditModel *actions() { return &m_actions; }
+    /// What is under way on the rows of the table.
+    [[nodiscard]] RowActions &rowActions() { return m_rowActions; }
     [[nodiscard]] bool available() const { return m_commands != nullptr; }
     [[nodiscard]] bool enabled() const;
     [[nodiscard]] QString whyNot() const;
@@ -100,13 +106,18 @@ public:
     Q_SIGNAL void saved(int ticket);
     /*! Nothing was stored and nothing sent; `why` is a sentence. */
     Q_SIGNAL void notSaved(int ticket, const QString &why);
+    /*! Something worth a line in the event log. */
+    Q_SIGNAL void noted(const steadfeed::AuditNote &note);
 
 private:
     int record(std::string_view kind, const QJsonObject &body);
     void say(const QString &text, texts::Severity severity = texts::Severity::Good);
+    void takeRows(const AuditUpdate &update);
 
+    const Clock m_clock;
     AuditCommands *m_commands = nullptr;
     AuditModel m_actions;
+    RowActions m_rowActions;
     AuditStatus m_status;
     int m_lastTicket = 0; ///< 0 is nobody's
     std::uint64_t m_lastSeq = 0;

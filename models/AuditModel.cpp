@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <ranges>
 
 namespace steadfeed {
 
@@ -63,10 +64,18 @@ AuditModel::AuditModel(QObject *parent) : QAbstractListModel(parent)
 void AuditModel::setCommands(AuditCommands *commands)
 {
     m_commands = commands;
+    m_client.clear();
+    forget();
+}
+
+/// Another list comes, or none.
+void AuditModel::forget()
+{
+    m_reload.stop();
     beginResetModel();
     m_rows.clear();
     m_matching = 0;
-    m_more = m_asking = m_verifying = m_verified = false;
+    m_known = m_more = m_asking = m_verifying = m_verified = false;
     m_current = 0;
     m_verification.clear();
     m_exportText.clear();
@@ -74,7 +83,6 @@ void AuditModel::setCommands(AuditCommands *commands)
     Q_EMIT countChanged();
     Q_EMIT currentChanged();
     Q_EMIT checkChanged();
-    reload();
 }
 
 AuditQuery AuditModel::query() const
@@ -141,6 +149,11 @@ void AuditModel::setCurrentRow(int row)
 
 void AuditModel::take(const AuditUpdate &update)
 {
+    if (update.status.head.client != m_client) {
+        m_client = update.status.head.client;
+        forget();
+        reload();
+    }
     for (const AuditPage &page : update.pages) {
         if (page.ticket == m_ticket)
             takePage(page);
@@ -149,8 +162,8 @@ void AuditModel::take(const AuditUpdate &update)
         if (saved.row)
             put(*saved.row);
     }
-    for (const AuditRow &row : update.changed)
-        put(row);
+    for (const AuditRow &row : std::views::reverse(update.changed))
+        put(row); // oldest first: each goes on top
     if (update.verification) {
         m_verifying = false;
         m_verified = !update.verification->problem;
@@ -170,6 +183,7 @@ void AuditModel::take(const AuditUpdate &update)
 void AuditModel::takePage(const AuditPage &page)
 {
     m_asking = false;
+    m_known = !m_client.empty();
     m_more = page.more;
     m_matching = int(std::min<std::uint64_t>(page.matching, INT_MAX));
     if (m_fromTop) {
@@ -188,24 +202,34 @@ void AuditModel::takePage(const AuditPage &page)
 /// A row that is new or has a new state. Under a filter only the outbox knows whether it belongs here.
 void AuditModel::put(const AuditRow &row)
 {
+    if (m_asking && m_fromTop)
+        return; // the page that is on its way knows it
     if (query() != AuditQuery{}) {
         if (!m_reload.isActive())
             m_reload.start();
         return;
     }
-    if (const int at = rowOf(row.action.seq); at >= 0) {
+    const std::uint64_t seq = row.action.seq;
+    if (const int at = rowOf(seq); at >= 0) {
+        if (row.state < m_rows[std::size_t(at)].state)
+            return; // told late: the page was newer
         m_rows[std::size_t(at)] = row;
         Q_EMIT dataChanged(index(at), index(at));
-        if (row.action.seq == m_current)
+        if (seq == m_current)
             Q_EMIT currentChanged();
         return;
     }
-    if (!m_rows.empty() && row.action.seq < m_rows.front().action.seq)
+    const std::uint64_t next = m_rows.empty() ? 1 : m_rows.front().action.seq + 1;
+    if (seq < next)
         return; // older than what is loaded
+    if (seq > next) {
+        reload(); // something between was never told
+        return;
+    }
     beginInsertRows({}, 0, 0);
     m_rows.push_front(row);
     endInsertRows();
-    ++m_matching;
+    m_matching = std::max(m_matching, int(std::min<std::uint64_t>(seq, INT_MAX))); // numbers have no holes
     Q_EMIT countChanged();
     Q_EMIT currentChanged();
 }
@@ -305,9 +329,9 @@ bool AuditModel::canFetchMore(const QModelIndex &parent) const
     return !parent.isValid() && m_more && !m_asking;
 }
 
-void AuditModel::fetchMore(const QModelIndex &)
+void AuditModel::fetchMore(const QModelIndex &parent)
 {
-    if (!m_rows.empty())
+    if (canFetchMore(parent) && !m_rows.empty())
         ask(m_rows.back().action.seq);
 }
 

@@ -28,6 +28,8 @@ class AuditModel : public QAbstractListModel
     QML_UNCREATABLE("part of Audit")
 
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /*! The list was read; else nobody knows what stands in it. */
+    Q_PROPERTY(bool known READ known NOTIFY countChanged)
     /*! Rows of the filter in all, loaded or not. */
     Q_PROPERTY(int matching READ matching NOTIFY countChanged)
     /*! Text that kind, contents, answer or number must contain. */
@@ -66,6 +68,7 @@ public:
     void take(const AuditUpdate &update);
 
     [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] bool known() const { return m_known; }
     [[nodiscard]] int matching() const { return m_matching; }
     [[nodiscard]] QString search() const { return m_search; }
     void setSearch(const QString &search);
@@ -98,12 +101,15 @@ public:
 private:
     [[nodiscard]] AuditQuery query() const;
     [[nodiscard]] int rowOf(std::uint64_t seq) const; ///< -1: not loaded
+    void forget();
     void ask(std::uint64_t before);
     void reload();
     void takePage(const AuditPage &page);
     void put(const AuditRow &row);
 
     AuditCommands *m_commands = nullptr;
+    std::string m_client; ///< whose list this is; empty: none is open yet
+    bool m_known = false;
     std::deque<AuditRow> m_rows; ///< newest first
     int m_matching = 0;
     bool m_more = false;

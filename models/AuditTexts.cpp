@@ -76,6 +76,22 @@ QString kind(const std::string &kind)
     return it == std::end(kKinds) ? displayText(kind) : QCoreApplication::translate("AuditTexts", it->second);
 }
 
+QString underWay(const std::string &kind, AuditState state)
+{
+    const QString what = audittexts::kind(kind);
+    switch (state) {
+    case AuditState::Saved:
+        return Words::tr("%1: saved, not yet sent").arg(what);
+    case AuditState::Sent:
+        return Words::tr("%1: sent, not yet confirmed").arg(what);
+    case AuditState::Confirmed:
+        return Words::tr("%1: confirmed, not yet shown by the feed").arg(what);
+    case AuditState::Refused:
+        break;
+    }
+    return {};
+}
+
 QString summary(const AuditAction &action)
 {
     const QByteArray bytes = QByteArray::fromRawData(action.body.data(), qsizetype(action.body.size()));
@@ -92,8 +108,13 @@ QString summary(const AuditAction &action)
         if (const QString text = value(key); !text.isEmpty())
             parts += text;
     }
-    if (body.contains("to"_L1))
-        parts += u"%1 → %2"_s.arg(value("from"_L1), value("to"_L1));
+    if (body.contains("to"_L1)) {
+        const auto side = [&value](QLatin1StringView key) {
+            const QString text = value(key);
+            return text.isEmpty() ? figures::unknown() : text;
+        };
+        parts += u"%1 → %2"_s.arg(side("from"_L1), side("to"_L1));
+    }
     if (const QString reason = value("reason"_L1); !reason.isEmpty())
         parts += u"“%1”"_s.arg(reason);
     return parts.join(u", "_s);

@@ -18,6 +18,9 @@ namespace steadfeed::audittexts {
 [[nodiscard]] QString state(AuditState state);
 /// What the action is, for a list: "Flatten", "Acknowledge alert"; an unknown kind as it is.
 [[nodiscard]] QString kind(const std::string &kind);
+/// How far an action on a row came whose effect the feed does not show yet: "Flatten position: sent, not yet
+/// confirmed". \a state: not Refused.
+[[nodiscard]] QString underWay(const std::string &kind, AuditState state);
 /// What it is about, in a line: symbol, account, amount, text, reason. Plain text out of its contents.
 [[nodiscard]] QString summary(const AuditAction &action);
 /// The first eight digits: enough to compare by eye.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RowActions.h"
 #include "RowOrder.h"
 
 #include <QAbstractListModel>
@@ -63,6 +64,7 @@ public:
         FlagRole,          ///< why somebody marked the row; empty: nobody did
         LimitRole,         ///< text; empty where there is none
         OverLimitRole,     ///< holds more than the limit, long or short
+        UnderWayRole,      ///< actions whose effect the feed does not show yet, a line each; empty: none
         SpokenRole,        ///< the row in a sentence, for screen readers
         LastValueRole,     ///< double, NaN where unknown; raw numbers for tests and export
         PnlValueRole,
@@ -71,6 +73,9 @@ public:
     Q_ENUM(Role)
 
     explicit PositionsModel(const Books &books, QObject *parent = nullptr);
+
+    /// Null: nobody acts on rows. Must outlive this.
+    void setActions(const RowActions *actions) { m_actions = actions; }
 
     /// Brings rows and order up to date and tells the views what changed since the last call.
     void repaint(MonoTime now, bool valuesChanged);
@@ -138,6 +143,7 @@ private:
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
 
     const Books &m_books;
+    const RowActions *m_actions = nullptr;
     std::vector<RowRef> m_rows;
     std::vector<RowRef> m_before; ///< the order before the last resort()
     RowOrder m_order;
@@ -153,6 +159,7 @@ private:
     MonoTime m_sorted{};
     std::uint64_t m_seenVersion = 0;
     std::uint64_t m_seenPrices = 0;
+    std::uint64_t m_seenActions = 0;
 };
 
 } // namespace steadfeed

@@ -123,6 +123,8 @@ QVariant PositionsModel::positionData(const RowRef &row, const PriceEntry *price
     case OverLimitRole:
         return position && position->limit.known() &&
                std::abs(position->quantity.value) > position->limit.value;
+    case UnderWayRole:
+        return position && m_actions ? m_actions->text(*position) : QString();
     case PnlRole:
         return position ? figures::withSign(valuation(row, price).pnl, kMoneyDecimals) : QString();
     case PnlDirectionRole:
@@ -165,6 +167,8 @@ QString PositionsModel::spoken(const QModelIndex &index) const
         parts << tr("flagged: %1").arg(flag);
     if (data(index, OverLimitRole).toBool())
         parts << tr("over its limit of %1").arg(text(LimitRole));
+    if (const QString underWay = text(UnderWayRole); !underWay.isEmpty())
+        parts << underWay.split(u'\n');
     if (const QString freshness = text(FreshnessTextRole); !freshness.isEmpty())
         parts << freshness;
     return parts.join(u", "_s);
@@ -209,6 +213,7 @@ QHash<int, QByteArray> PositionsModel::roleNames() const
             {FlagRole, "flag"},
             {LimitRole, "limit"},
             {OverLimitRole, "overLimit"},
+            {UnderWayRole, "underWay"},
             {SpokenRole, "spoken"}};
 }
 

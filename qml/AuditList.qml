@@ -71,7 +71,8 @@ Card {
         maximumLineCount: 4
         lineHeight: 1.25
         visible: list.count === 0
-        text: panel.actions.search !== "" || panel.actions.stateFilter >= 0 ? qsTr("No action fits the filter.")
+        text: !panel.actions.known ? qsTr("The list cannot be read here.")
+            : panel.actions.search !== "" || panel.actions.stateFilter >= 0 ? qsTr("No action fits the filter.")
             : qsTr("Nothing has been done yet. Right-click a position, acknowledge an alert, write a note, or change a setting: it appears here.")
         color: Theme.muted
     }

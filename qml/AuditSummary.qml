@@ -52,10 +52,9 @@ Card {
             }
             AppButton {
                 objectName: "auditNote"
-                readonly property string whyNot: summary.audit.whyNotThis("note")
-                enabled: whyNot === ""
+                enabled: summary.audit.enabled && summary.audit.may("note")
                 text: qsTr("Note…")
-                tip: whyNot === "" ? qsTr("Write a note into the audit log") : whyNot
+                tip: enabled ? qsTr("Write a note into the audit log") : summary.audit.whyNotThis("note")
                 onClicked: summary.noteClicked()
             }
             AppButton {
@@ -75,7 +74,7 @@ Card {
         }
         PlainText {
             Layout.fillWidth: true
-            visible: text !== ""
+            visible: text !== "" && text !== summary.audit.linkText
             text: summary.audit.whyNot
             color: Theme.warning
             wrapMode: Text.Wrap

@@ -27,6 +27,8 @@ Item {
     required property string flag
     required property string limit
     required property bool overLimit
+    // What was done here and the feed does not show yet; the row itself changes with the feed alone.
+    required property string underWay
     required property string spoken
 
     property bool current: false
@@ -72,10 +74,12 @@ Item {
         id: hover
     }
     AppToolTip {
-        visible: hover.hovered && (row.flag !== "" || row.limit !== "")
-        text: (row.flag === "" ? "" : qsTr("Flagged: %1").arg(row.flag) + (row.limit === "" ? "" : "\n"))
-            + (row.limit === "" ? "" : row.overLimit ? qsTr("Over its limit of %1").arg(row.limit)
-                                                     : qsTr("Limit %1").arg(row.limit))
+        visible: hover.hovered && text !== ""
+        text: [
+            row.flag === "" ? "" : qsTr("Flagged: %1").arg(row.flag),
+            row.limit === "" ? "" : row.overLimit ? qsTr("Over its limit of %1").arg(row.limit) : qsTr("Limit %1").arg(row.limit),
+            row.underWay
+        ].filter(line => line !== "").join("\n")
     }
     Row {
         x: row.plan.margin
@@ -104,8 +108,20 @@ Item {
                 name: "flag"
                 color: Theme.warning
             }
-            PlainText {
+            IconGlyph {
+                id: underWayMark
+                objectName: "underWayMark"
+                visible: row.underWay !== ""
                 anchors.left: flagMark.right
+                anchors.leftMargin: visible ? 6 : 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? 13 : 0
+                height: 13
+                name: "clock"
+                color: Theme.accent
+            }
+            PlainText {
+                anchors.left: underWayMark.right
                 anchors.leftMargin: 8
                 anchors.right: parent.right
                 height: parent.height

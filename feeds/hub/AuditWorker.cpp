@@ -19,6 +19,9 @@ namespace {
 const std::string kParty = "audit log";
 /// Rows told in one update; the others follow in the next.
 constexpr std::uint64_t kRowsAtOnce = 256;
+/// How long a list that another program has may be a matter of a moment: one that was just killed goes when the
+/// system has cleared it away.
+constexpr auto kLockPatience = 3s;
 
 } // namespace
 
@@ -31,6 +34,7 @@ AuditWorker::~AuditWorker()
 
 void AuditWorker::start()
 {
+    m_startedAt = now().mono;
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     m_timer->setTimerType(Qt::PreciseTimer);
@@ -59,7 +63,7 @@ void AuditWorker::openOutbox()
     m_outbox = std::make_unique<Outbox>(m_options.outboxFile);
     m_problem = m_outbox->open(now().wall);
     if (m_problem.code == ReasonCode::OutboxLocked)
-        m_access = AuditAccess::Locked;
+        m_access = now().mono - m_startedAt < kLockPatience ? AuditAccess::Opening : AuditAccess::Locked;
     else if (!m_outbox->isOpen())
         m_access = AuditAccess::Failed;
     else
@@ -90,6 +94,8 @@ void AuditWorker::startSender()
 
 AuditUpdate AuditWorker::finish()
 {
+    if (m_access == AuditAccess::Opening)
+        m_access = AuditAccess::Locked; // no more patience: what was not stored is said to be so
     storeDrafts();
     if (m_sender)
         m_sender->stop();
@@ -279,6 +285,8 @@ void AuditWorker::onSecond()
 {
     if (m_clockWatch.look(now(), sleptSoFar()).woke && m_sender)
         m_sender->sleepNoticed();
+    if (m_problem.code == ReasonCode::OutboxLocked)
+        openOutbox(); // the other program may have ended
 }
 
 void AuditWorker::updateTaken()

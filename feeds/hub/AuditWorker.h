@@ -93,13 +93,14 @@ private:
     std::unique_ptr<SecretBroker> m_broker;
     std::unique_ptr<AuditSender> m_sender; ///< null: nothing is sent
     QTimer *m_timer = nullptr;
+    MonoTime m_startedAt{};
     MonoTime m_armedFor{};
     ClockWatch m_clockWatch;
 
     std::optional<AuditVerifier> m_verifier; ///< while it walks
     std::uint64_t m_verifiedUpto = 0;
     std::vector<Draft> m_drafts; ///< to be stored
-    AuditAccess m_access = AuditAccess::Opening;
+    AuditAccess m_access = AuditAccess::Opening; ///< also while there is hope that a lock goes
     Reason m_problem;
     Range m_changed; ///< rows to be told
     std::uint64_t m_sentUpto = 0;

@@ -19,7 +19,7 @@ SqliteFile::Kind kind()
     kind.applicationId = statetables::kApplicationId;
     kind.version = statetables::kSchemaVersion;
     kind.create = [](QSqlDatabase &db) { return statetables::create(db); };
-    kind.migrate = [](QSqlDatabase &db, int) { return statetables::migrate(db); };
+    kind.migrate = statetables::migrate;
     return kind;
 }
 
