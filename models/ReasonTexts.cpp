@@ -152,7 +152,7 @@ constexpr Entry kEntries[] = {
     {R::WaitingSent, Info, "ok", QT_TRANSLATE_N_NOOP("ReasonTexts", "%Ln action(s) were waiting; sent now."), Form::Counted},
     {R::AuditChainBroken, Error, "error", QT_TRANSLATE_NOOP("ReasonTexts", "Row %1 is the first that does not fit: %2."), Form::Token},
     {R::AuditFileUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot check %1: %2."), Form::Token},
-    {R::ActionsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the actions in %1, line %2: %3")},
+    {R::ActionsInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the actions in %1, line %2: %3"), Form::Second, QT_TRANSLATE_NOOP("ReasonTexts", "Cannot use the actions in %1: %3")},
 
     {R::ProfileUnreadable, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "Cannot read the profile %1: %2")},
     {R::ProfileInvalid, Error, "file", QT_TRANSLATE_NOOP("ReasonTexts", "%1: at %2: expected %3, found %4")},

@@ -89,6 +89,8 @@ private Q_SLOTS:
         desk.log.tell(desk.audit);
         QTEST(desk.audit.enabled(), "enabled");
         QTEST(desk.audit.whyNotThis(kind), "why");
+        if (!status.head.role.empty())
+            QCOMPARE(desk.audit.may(kind), desk.audit.whyNotThis(kind).isEmpty());
         QCOMPARE(desk.audit.enabled(), desk.audit.whyNot().isEmpty());
     }
 
@@ -162,6 +164,20 @@ private Q_SLOTS:
         QCOMPARE(notSaved,
                  (QList<QVariantList>{{third, u"Not saved: disk full. The action was not sent."_s}}));
         QCOMPARE(desk.audit.lastText(), notSaved.front().back().toString());
+    }
+
+    void whatIsToldIsOfTheLastAction()
+    {
+        Desk desk("trader", FakeAuditLog::traderKinds());
+        desk.audit.note(u"one"_s, {});
+        desk.audit.flag(u"KO"_s, {}, u"two"_s);
+        const AuditSaved second = desk.log.due.saved.back();
+        desk.log.due.saved.pop_back();
+        desk.log.tell(desk.audit);
+        QVERIFY(desk.audit.lastText().isEmpty());
+        desk.log.due.saved.push_back(second);
+        desk.log.tell(desk.audit);
+        QCOMPARE(desk.audit.lastText(), u"Flag position: saved as #2"_s);
     }
 
     void nothingIsCalledDoneBeforeTheServerSaidSo_data()
@@ -326,6 +342,8 @@ private Q_SLOTS:
         log.add("flag", R"({"symbol":"A","reason":"x"})", AuditState::Confirmed);
         log.add("flag", R"({"symbol":"B","reason":"x"})", AuditState::Sent);
         log.add("note", R"({"symbol":"C","text":"x"})", AuditState::Saved);
+        for (std::uint32_t i = 0; i < AuditModel::kPage; ++i) // further back than what the list shows
+            log.add("note", "{}", AuditState::Confirmed);
         log.status.head.client.clear(); // not open yet
         Audit audit([] { return now(7); });
         audit.setCommands(&log);

@@ -80,6 +80,10 @@ private Q_SLOTS:
         row("F18", ReasonCode::NoFreeConnections, {}, u"This computer has no free connections."_s);
         row("F19", ReasonCode::GatewayError, {u"502"_s}, u"The gateway answered 502."_s);
         row("F20", ReasonCode::ServerBusy, {u"503"_s, u"7"_s}, u"Server busy, asked to wait 7 s."_s);
+        row("actions, a line", ReasonCode::ActionsInvalid, {u"a.jsonl"_s, u"3"_s, u"expected an object"_s},
+            u"Cannot use the actions in a.jsonl, line 3: expected an object"_s);
+        row("actions, the file", ReasonCode::ActionsInvalid, {u"a.jsonl"_s, {}, u"No such file"_s},
+            u"Cannot use the actions in a.jsonl: No such file"_s);
         row("F20 without a time", ReasonCode::ServerBusy, {u"503"_s, {}}, u"Server busy."_s);
         row("F22", ReasonCode::TooManyRequests, {{}}, u"Too many requests."_s);
         row("F23", ReasonCode::EndedByServer, {}, u"The server ended this feed."_s);

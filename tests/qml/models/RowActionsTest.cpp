@@ -162,6 +162,18 @@ private Q_SLOTS:
                              "Flatten position: sent, not yet confirmed"_s);
     }
 
+    void oneAnswerDoesNotSpeakForAnotherAction()
+    {
+        Row row;
+        row.act(1, "flag", R"(,"reason":"odd")", AuditState::Sent, 1);
+        row.act(2, "set_limit", R"(,"limit":"7")", AuditState::Sent, 1);
+        row.act(2, "set_limit", R"(,"limit":"7")", AuditState::Confirmed, 2);
+        row.change.flag = "odd";
+        row.change.limit = Number(7);
+        row.bring(3);
+        QCOMPARE(row.text(), u"Flag position: sent, not yet confirmed"_s);
+    }
+
     void nothingGoesBack()
     {
         Row row;
