@@ -98,7 +98,7 @@ AskDialog {
         id: words
         objectName: "actionWords"
         Layout.fillWidth: true
-        maximumLength: 500
+        maximumLength: 330 // the protocol allows 1,000 bytes, and a character may have three
         placeholderText: dialog.asksText ? qsTr("Text") : dialog.needsReason ? qsTr("Reason") : qsTr("Reason (if there is one)")
         onAccepted: dialog.send()
     }

@@ -67,10 +67,12 @@ Popup {
             Layout.alignment: Qt.AlignRight
             spacing: 10
             AppButton {
+                objectName: "askReject"
                 text: dialog.rejectText
                 onClicked: dialog.rejected()
             }
             AppButton {
+                objectName: "askAccept"
                 primary: true
                 enabled: dialog.canAccept
                 text: dialog.acceptText

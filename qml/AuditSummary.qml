@@ -59,13 +59,15 @@ Card {
             }
             AppButton {
                 objectName: "auditVerify"
-                enabled: !summary.actions.verifying
+                enabled: summary.actions.known && !summary.actions.verifying
                 glyph: "lock"
                 text: summary.actions.verifying ? qsTr("Verifying…") : qsTr("Verify now")
                 tip: qsTr("Walk along the chain of all actions on this computer")
                 onClicked: summary.actions.verify()
             }
             AppButton {
+                objectName: "auditExport"
+                enabled: summary.actions.known
                 glyph: "copy"
                 text: qsTr("Export…")
                 tip: qsTr("Write the actions shown as JSON Lines or CSV")

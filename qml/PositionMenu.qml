@@ -10,15 +10,15 @@ import Steadfeed.Models
 
 // What one can do with a position. What the role does not permit stands there and says why.
 Menu {
-    id: menu
+    id: sheet // not "menu": an entry has a property of that name, which is null once it was taken out
 
     required property Audit audit
     // Of PositionsModel.actionRow().
     property var position: ({})
-    readonly property bool flagged: (menu.position["flag"] ?? "") !== ""
+    readonly property bool flagged: (sheet.position["flag"] ?? "") !== ""
 
     readonly property var entries: [
-        {kind: menu.flagged ? "unflag" : "flag", label: menu.flagged ? qsTr("Remove flag") : qsTr("Flag…")},
+        {kind: sheet.flagged ? "unflag" : "flag", label: sheet.flagged ? qsTr("Remove flag") : qsTr("Flag…")},
         {kind: "note", label: qsTr("Note…")},
         {kind: "set_limit", label: qsTr("Set limit…")},
         {kind: "flatten", label: qsTr("Flatten…")}
@@ -35,28 +35,28 @@ Menu {
     }
     contentItem: ListView {
         implicitHeight: contentHeight
-        model: menu.contentModel
+        model: sheet.contentModel
         interactive: false
-        currentIndex: menu.currentIndex
-        Accessible.name: qsTr("Actions for %1").arg(menu.position["symbol"] ?? "")
+        currentIndex: sheet.currentIndex
+        Accessible.name: qsTr("Actions for %1").arg(sheet.position["symbol"] ?? "")
     }
 
     Instantiator {
-        model: menu.entries
-        onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
-        onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+        model: sheet.entries
+        onObjectAdded: (index, object) => sheet.insertItem(index, object as Item)
+        onObjectRemoved: (index, object) => sheet.removeItem(object as Item)
         delegate: MenuItem {
             id: item
 
             required property var modelData
-            readonly property string whyNot: menu.visible ? menu.audit.whyNotThis(item.modelData.kind) : ""
+            readonly property string whyNot: sheet.visible ? sheet.audit.whyNotThis(item.modelData.kind) : ""
 
             implicitHeight: item.whyNot === "" ? 30 : 46
             enabled: item.whyNot === ""
             objectName: "action-" + item.modelData.kind
             Accessible.name: item.modelData.label
             Accessible.description: item.whyNot
-            onTriggered: menu.wanted(item.modelData.kind)
+            onTriggered: sheet.wanted(item.modelData.kind)
             contentItem: Column { // qmllint disable deferred-property-id
                 leftPadding: 10
                 PlainText {

@@ -20,8 +20,17 @@ constexpr std::size_t kRowsPerTurn = 2000;
 
 void AuditWorker::verify()
 {
-    if (m_verifier || !m_outbox->isOpen())
+    if (m_verifier)
         return;
+    if (!m_outbox->isOpen()) {
+        const bool locked = m_problem.code == ReasonCode::OutboxLocked;
+        m_update.verification.emplace().problem = {ReasonCode::AuditFileUnreadable,
+                                                   {m_options.outboxFile, locked || m_problem.args.size() < 2
+                                                                              ? "outbox_locked"
+                                                                              : m_problem.args[1]}};
+        tellSoon();
+        return;
+    }
     const OutboxHead &head = m_outbox->head();
     m_verifier.emplace(head.client);
     m_verifier->holdAgainst({head.acked, head.chain}, Used::Stored);

@@ -164,6 +164,7 @@ private Q_SLOTS:
         QCOMPARE(notSaved,
                  (QList<QVariantList>{{third, u"Not saved: disk full. The action was not sent."_s}}));
         QCOMPARE(desk.audit.lastText(), notSaved.front().back().toString());
+        QCOMPARE(desk.audit.lastSeverity(), 3);
     }
 
     void whatIsToldIsOfTheLastAction()
@@ -213,9 +214,22 @@ private Q_SLOTS:
         desk.log.bring(2, state, code, words);
         desk.log.tell(desk.audit);
         QTEST(desk.audit.lastText(), "text");
+        QCOMPARE(desk.audit.lastSeverity(), state == AuditState::Refused ? 3 : 0);
         QCOMPARE(changed.size(), 2);
         desk.audit.setCommands(nullptr);
         QVERIFY(desk.audit.lastText().isEmpty());
+    }
+
+    void aRefusalIsToldWhateverWasDoneSince()
+    {
+        Desk desk("trader", FakeAuditLog::traderKinds());
+        desk.audit.flatten(u"KO"_s, {}, u"5"_s, u"risk"_s);
+        desk.audit.note(u"x"_s, {});
+        desk.log.tell(desk.audit);
+        desk.log.bring(1, AuditState::Refused, "POSITION_CHANGED", "The position is 6 now.");
+        desk.log.tell(desk.audit);
+        QCOMPARE(desk.audit.lastText(), u"Flatten position: refused by server: The position is 6 now."_s);
+        QCOMPARE(desk.audit.lastSeverity(), 3);
     }
 
     void whatWaitsIsCounted_data()
