@@ -75,11 +75,9 @@ Item {
     }
     AppToolTip {
         visible: hover.hovered && text !== ""
-        text: [
-            row.flag === "" ? "" : qsTr("Flagged: %1").arg(row.flag),
-            row.limit === "" ? "" : row.overLimit ? qsTr("Over its limit of %1").arg(row.limit) : qsTr("Limit %1").arg(row.limit),
-            row.underWay
-        ].filter(line => line !== "").join("\n")
+        text: ((row.flag === "" ? "" : qsTr("Flagged: %1").arg(row.flag) + "\n")
+            + (row.limit === "" ? "" : (row.overLimit ? qsTr("Over its limit of %1") : qsTr("Limit %1")).arg(row.limit) + "\n")
+            + row.underWay).trim()
     }
     Row {
         x: row.plan.margin

@@ -53,10 +53,9 @@ ListView {
 
     // Opens the menu of the selected row; \a item and place: where.
     function openMenu(item: Item, x: real, y: real) {
-        const row = table.positions.actionRow(table.positions.currentRow);
-        if (!table.audit.available || !row["symbol"])
+        menu.position = table.positions.actionRow(table.positions.currentRow);
+        if (!table.audit.available || !menu.position["symbol"])
             return;
-        menu.position = row;
         menu.popup(item, x, y);
     }
 
