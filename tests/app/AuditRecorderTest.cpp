@@ -137,6 +137,10 @@ private Q_SLOTS:
         QVERIFY(log.drafts.empty());
         recorder.profileIs(profile(kTwoFeeds));
         QVERIFY(log.drafts.empty());
+        AuditRecorder logFirst;
+        logFirst.setLog(&log);
+        logFirst.profileIs(profile(kTwoFeeds));
+        QVERIFY(log.drafts.empty());
         // Another profile is opened: its log is another, and what differs is no change of anybody's.
         recorder.setLog(nullptr);
         recorder.profileIs(profile(R"({"name":"Night","feeds":[]})"));
