@@ -395,6 +395,8 @@ void AuditWindowTest::wishesOfABusyServerAreNoFault()
     QCOMPARE(send(), Numbers{});
     m_now += 1ms;
     QCOMPARE(send(), range(1, 32));
+    QCOMPARE(settle(m_window->take(AuditResend{1})), Then::GoOn); // a new one is heard
+    QCOMPARE(send(), range(1, 32));
 }
 
 void AuditWindowTest::whatIsMissingIsSentAgainFromThere()

@@ -54,7 +54,7 @@ def main():
     parser.add_argument("root", type=Path)
     parser.add_argument("part", nargs="?", choices=["virtual", "real", "audit", "all"], default="all")
     parser.add_argument("--write", action="store_true")
-    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "mutations"]:
+    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "actions", "mutations"]:
         parser.add_argument(f"--{option}")
     options = parser.parse_args()
     build = options.root / "build/campaign/tests"
@@ -68,6 +68,9 @@ def main():
                       ["flaps", "events", "offsets", "hours", "seed", "transport"])
     if "seed" in given and options.part == "virtual":
         sys.exit(subprocess.run(virtual, check=False).returncode)
+    audit = command(build / "campaign/steadfeed_campaign_audit", ["actions", "seed"])
+    if "seed" in given and "mutations" not in given and options.part == "audit":
+        sys.exit(subprocess.run(audit, check=False).returncode)
     programs = []
     if options.part in ("virtual", "all"):
         programs.append(virtual)
@@ -75,6 +78,7 @@ def main():
     if options.part == "real" or (options.part == "all" and real.exists()):
         programs.append(command(real, ["seeds", "seed", "transport"]))
     if options.part in ("audit", "all"):
+        programs.append(command(build / "campaign/steadfeed_campaign_audit", ["actions"]))
         programs.append(command(build / "core/steadfeed_campaign_audit_log", ["mutations", "seed"]))
 
     rows = []

@@ -405,7 +405,18 @@ fault_row(88 kill
     "OutboxDiskTest aKillAtACrashPointLeavesAllOrNothing"
     "OutboxDiskTest aKillDuringACheckpointLosesNothing"
     "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 add"
-    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle")
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle"
+    "campaign.Audit aClientThatDiesAtAPlaceLosesNothing")
+fault_row(89 odd_answers
+    "campaign.Audit F89_theLedgerIsWhatWasDoneInItsOrder"
+    "AuditWindowTest whatWasSaidBeforeIsIgnored"
+    "AuditWindowTest oneAckSpeaksForAllBeforeIt"
+    "AuditWindowTest aLostRefusalIsAskedFor"
+    "AuditWindowTest whatWasNotSentCannotBeAnswered"
+    "AuditWindowTest aWelcomeThatIsNotOursBreaksTheProtocol"
+    "AuditSenderTest aLostAnswerIsToldByTheNextWelcome"
+    "AuditSenderTest answersThatBreakTheProtocolAreTriedOnceMore:F89 an answer for the future"
+    "AuditSenderTest answersThatBreakTheProtocolAreTriedOnceMore:F89 a welcome for another client")
 fault_row(90 disk_full
     "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 disk full, add"
     "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 quota, add"
@@ -417,4 +428,10 @@ fault_row(91 damaged_outbox
     "OutboxTest aRescueIsAskedForUntilItIsAnswered")
 fault_row(92 two_at_once
     "OutboxTest aSecondOneIsLockedOut"
-    "OutboxTest startsAtOneMomentLoseNothing")
+    "OutboxTest startsAtOneMomentLoseNothing"
+    "demo_auditdesk letsTheNewestConnectionOfASessionWin"
+    "demo_auditdesk letsNoOlderConnectionTakeOver"
+    "demo_auditdesk closesAtAFork"
+    "AuditWindowTest aRefusalTakesItsNumberAndTheLineGoesOn"
+    "AuditWindowTest aWelcomeOfAnotherHistoryStops"
+    "AuditSenderTest anotherHistoryStopsItForGood")
