@@ -405,7 +405,8 @@ fault_row(88 kill
     "OutboxDiskTest aKillAtACrashPointLeavesAllOrNothing"
     "OutboxDiskTest aKillDuringACheckpointLosesNothing"
     "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 add"
-    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle")
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle"
+    "e2e.Kills nothingIsLostOrDoubled:F88 both at random")
 fault_row(90 disk_full
     "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 disk full, add"
     "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 quota, add"
