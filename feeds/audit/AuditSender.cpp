@@ -297,7 +297,7 @@ void AuditSender::sendDue()
         return;
     }
     if (m_window.inFlight() > before) {
-        STEADFEED_CRASH_POINT("after_send");
+        STEADFEED_CRASH_SOON("after_send"); // Qt hands it to the system in the next turn of the event loop
         const std::uint64_t acked = m_store.head().acked;
         m_host.sent(acked + before + 1, acked + m_window.inFlight());
         m_host.deadlineChanged();

@@ -54,7 +54,8 @@ def main():
     parser.add_argument("root", type=Path)
     parser.add_argument("part", nargs="?", choices=["virtual", "real", "audit", "all"], default="all")
     parser.add_argument("--write", action="store_true")
-    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "actions", "mutations"]:
+    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "actions", "mutations",
+                   "kills", "point"]:
         parser.add_argument(f"--{option}")
     options = parser.parse_args()
     build = options.root / "build/campaign/tests"
@@ -77,9 +78,11 @@ def main():
     real = build / "faults/steadfeed_campaign_real"
     if options.part == "real" or (options.part == "all" and real.exists()):
         programs.append(command(real, ["seeds", "seed", "transport"]))
-    if options.part in ("audit", "all"):
+    if options.part in ("audit", "all") and "point" not in given:
         programs.append(command(build / "campaign/steadfeed_campaign_audit", ["actions"]))
         programs.append(command(build / "core/steadfeed_campaign_audit_log", ["mutations", "seed"]))
+    if options.part in ("audit", "all"):
+        programs.append(command(build / "kills/steadfeed_campaign_kills", ["kills", "seed", "point"]))
 
     rows = []
     holds = True

@@ -406,7 +406,8 @@ fault_row(88 kill
     "OutboxDiskTest aKillDuringACheckpointLosesNothing"
     "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 add"
     "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle"
-    "campaign.Audit aClientThatDiesAtAPlaceLosesNothing")
+    "campaign.Audit aClientThatDiesAtAPlaceLosesNothing"
+    "e2e.Kills nothingIsLostOrDoubled:F88 both at random")
 fault_row(89 odd_answers
     "campaign.Audit F89_theLedgerIsWhatWasDoneInItsOrder"
     "AuditWindowTest whatWasSaidBeforeIsIgnored"
