@@ -19,8 +19,8 @@ namespace {
 const std::string kParty = "audit log";
 /// Rows told in one update; the others follow in the next.
 constexpr std::uint64_t kRowsAtOnce = 256;
-/// How long a list that another program has may be a matter of a moment: one that was just killed goes when the
-/// system has cleared it away.
+/// How long a list that another program has may be a matter of a moment: one that was just killed goes when
+/// the system has cleared it away.
 constexpr auto kLockPatience = 3s;
 
 } // namespace

@@ -99,7 +99,7 @@ private:
 
     std::optional<AuditVerifier> m_verifier; ///< while it walks
     std::uint64_t m_verifiedUpto = 0;
-    std::vector<Draft> m_drafts; ///< to be stored
+    std::vector<Draft> m_drafts;                 ///< to be stored
     AuditAccess m_access = AuditAccess::Opening; ///< also while there is hope that a lock goes
     Reason m_problem;
     Range m_changed; ///< rows to be told
