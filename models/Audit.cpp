@@ -25,28 +25,6 @@ namespace {
 constexpr std::uint64_t kLeftTicket = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint32_t kLeftMost = 1000;
 
-QString rowText(const AuditRow &row)
-{
-    const QString what = audittexts::kind(row.action.kind);
-    const quint64 seq = row.action.seq;
-    switch (row.state) {
-    case AuditState::Saved:
-        return Audit::tr("%1: saved as #%2").arg(what).arg(seq);
-    case AuditState::Sent:
-        return Audit::tr("%1: sent as #%2").arg(what).arg(seq);
-    case AuditState::Confirmed:
-        //: %3 is a time of day, %4 the first digits of a hash.
-        return Audit::tr("%1: confirmed as #%2 at %3 (%4)")
-            .arg(what)
-            .arg(seq)
-            .arg(figures::timeOfDay(row.answered), audittexts::shortHash(row.action.hash));
-    case AuditState::Refused:
-        return Audit::tr("%1: refused by server: %2")
-            .arg(what, displayText(row.text.empty() ? row.code : row.text));
-    }
-    return {};
-}
-
 } // namespace
 
 Audit::Audit(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)) {}
@@ -112,6 +90,28 @@ void Audit::takeRows(const AuditUpdate &update)
     }
     for (const AuditRow &row : update.changed)
         m_rowActions.take(row, now);
+}
+
+/// What became of an action, in a sentence.
+QString Audit::rowText(const AuditRow &row)
+{
+    const QString what = audittexts::kind(row.action.kind);
+    const quint64 seq = row.action.seq;
+    switch (row.state) {
+    case AuditState::Saved:
+        return tr("%1: saved as #%2").arg(what).arg(seq);
+    case AuditState::Sent:
+        return tr("%1: sent as #%2").arg(what).arg(seq);
+    case AuditState::Confirmed:
+        //: %3 is a time of day, %4 the first digits of a hash.
+        return tr("%1: confirmed as #%2 at %3 (%4)")
+            .arg(what)
+            .arg(seq)
+            .arg(figures::timeOfDay(row.answered), audittexts::shortHash(row.action.hash));
+    case AuditState::Refused:
+        return tr("%1: refused by server: %2").arg(what, displayText(row.text.empty() ? row.code : row.text));
+    }
+    return {};
 }
 
 bool Audit::enabled() const

@@ -110,6 +110,7 @@ public:
     Q_SIGNAL void noted(const steadfeed::AuditNote &note);
 
 private:
+    [[nodiscard]] static QString rowText(const AuditRow &row);
     int record(std::string_view kind, const QJsonObject &body);
     void say(const QString &text, texts::Severity severity = texts::Severity::Good);
     void takeRows(const AuditUpdate &update);

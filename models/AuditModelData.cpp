@@ -19,7 +19,9 @@ namespace {
 
 QString dateTime(std::int64_t ms)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms);
+    // The short times of most languages have no seconds.
+    return QLocale().toString(at.date(), QLocale::ShortFormat) + u' ' + at.time().toString(u"HH:mm:ss"_s);
 }
 
 QString answer(const AuditRow &row)

@@ -286,26 +286,6 @@
     </message>
 </context>
 <context>
-    <name>Audit</name>
-    <message>
-        <source>%1: saved as #%2</source>
-        <translation>%1: gespeichert als Nr. %2</translation>
-    </message>
-    <message>
-        <source>%1: sent as #%2</source>
-        <translation>%1: gesendet als Nr. %2</translation>
-    </message>
-    <message>
-        <source>%1: confirmed as #%2 at %3 (%4)</source>
-        <extracomment>%3 is a time of day, %4 the first digits of a hash.</extracomment>
-        <translation>%1: bestätigt als Nr. %2 um %3 (%4)</translation>
-    </message>
-    <message>
-        <source>%1: refused by server: %2</source>
-        <translation>%1: vom Server abgelehnt: %2</translation>
-    </message>
-</context>
-<context>
     <name>AuditDetails</name>
     <message>
         <source>Details</source>
@@ -3156,17 +3136,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileEditor</name>
-    <message>
-        <source>Expected %1.</source>
-        <translation>Erwartet wird: %1.</translation>
-    </message>
-    <message>
-        <source>Expected %1, found %2.</source>
-        <translation>Erwartet wird: %1; gefunden: %2.</translation>
-    </message>
-</context>
-<context>
     <name>ProfilePage</name>
     <message>
         <source>Import a profile</source>
@@ -4425,6 +4394,23 @@
             <numerusform>%Ln davon hatten keine Antwort: Der Server kann sie ausgeführt haben oder nicht. Bis Sie entscheiden, wird nichts gesendet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: saved as #%2</source>
+        <translation>%1: gespeichert als Nr. %2</translation>
+    </message>
+    <message>
+        <source>%1: sent as #%2</source>
+        <translation>%1: gesendet als Nr. %2</translation>
+    </message>
+    <message>
+        <source>%1: confirmed as #%2 at %3 (%4)</source>
+        <extracomment>%3 is a time of day, %4 the first digits of a hash.</extracomment>
+        <translation>%1: bestätigt als Nr. %2 um %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: refused by server: %2</source>
+        <translation>%1: vom Server abgelehnt: %2</translation>
+    </message>
 </context>
 <context>
     <name>steadfeed::AuditModel</name>
@@ -5104,6 +5090,14 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet wird: %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Erwartet wird: %1; gefunden: %2.</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,15 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words > 500);
+        // A word of a class that stands under its bare name is not found at run time.
+        static const QRegularExpression context(u"<name>([A-Za-z]+::)?(\\w+)</name>"_s);
+        QSet<QString> bare;
+        QSet<QString> qualified;
+        for (auto found = context.globalMatch(catalogue); found.hasNext();) {
+            const auto name = found.next();
+            (name.capturedLength(1) > 0 ? qualified : bare).insert(name.captured(2));
+        }
+        QCOMPARE(bare.intersect(qualified).values(), QStringList{});
         // What the shipped fault scripts say of themselves.
         QDirIterator scripts(SOURCE_FOLDER u"/resources/faults"_s, {u"*.json"_s});
         while (scripts.hasNext()) {
