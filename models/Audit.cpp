@@ -207,6 +207,8 @@ QString Audit::questionText() const
                 tr("%Ln of them had no answer: the server may have done them or not. Nothing is sent until "
                    "you decide.",
                    nullptr, int(rescue.waiting));
+    else if (rescue.rows > 0)
+        text += u' ' + tr("Those that had no answer, if any, cannot be done again from here.");
     return text;
 }
 

@@ -50,6 +50,8 @@ class Audit : public QObject
     /*! A question that needs a person: 0 none, 1 a damaged list, 2 two histories. */
     Q_PROPERTY(int question READ question NOTIFY changed)
     Q_PROPERTY(QString questionText READ questionText NOTIFY changed)
+    /*! A damaged list: something of it can be done again. */
+    Q_PROPERTY(bool canDoAgain READ canDoAgain NOTIFY changed)
     /*! What became of the action that was recorded last, or that another was refused, in a sentence; and how
      *  grave it is. */
     Q_PROPERTY(QString lastText READ lastText NOTIFY lastChanged)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] int severity() const;
     [[nodiscard]] int question() const;
     [[nodiscard]] QString questionText() const;
+    [[nodiscard]] bool canDoAgain() const { return m_status.rescue && m_status.rescue->waiting > 0; }
     [[nodiscard]] QString lastText() const { return m_lastText; }
     [[nodiscard]] int lastSeverity() const { return m_lastSeverity; }
     [[nodiscard]] const AuditStatus &status() const { return m_status; }

@@ -62,10 +62,10 @@ Item {
         glyph: "warning"
         title: qsTr("The list of saved actions is damaged")
         question: rescue.audit.questionText
-        acceptText: qsTr("Do them again")
-        rejectText: qsTr("Leave them")
+        acceptText: rescue.audit.canDoAgain ? qsTr("Do them again") : qsTr("Begin a new list")
+        rejectText: rescue.audit.canDoAgain ? qsTr("Leave them") : ""
         visible: rescue.audit.question === 1
-        onAccepted: rescue.audit.answerRescue(true)
+        onAccepted: rescue.audit.answerRescue(rescue.audit.canDoAgain)
         onRejected: rescue.audit.answerRescue(false)
     }
     AskDialog {

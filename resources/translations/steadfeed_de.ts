@@ -4411,6 +4411,10 @@
         <source>%1: refused by server: %2</source>
         <translation>%1: vom Server abgelehnt: %2</translation>
     </message>
+    <message>
+        <source>Those that had no answer, if any, cannot be done again from here.</source>
+        <translation>Was davon keine Antwort hatte, kann von hier aus nicht noch einmal ausgeführt werden.</translation>
+    </message>
 </context>
 <context>
     <name>steadfeed::AuditModel</name>

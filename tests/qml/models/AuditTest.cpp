@@ -311,10 +311,23 @@ private Q_SLOTS:
             u"The list of saved actions is damaged (the file is damaged). A copy was kept at /o.corrupt. "
             "12 action(s) could be read and stand in /o.jsonl. 3 of them had no answer: the server may "
             "have done them or not. Nothing is sent until you decide."_s);
+        QVERIFY(desk.audit.canDoAgain());
         desk.audit.answerRescue(true);
         QCOMPARE(desk.log.rescueAnswer, std::optional(true));
         desk.audit.answerRescue(false);
         QCOMPARE(desk.log.rescueAnswer, std::optional(false));
+    }
+
+    void whatCannotBeDoneAgainIsNotOffered()
+    {
+        Desk desk;
+        desk.log.status.access = Access::Waiting;
+        desk.log.status.problem = {ReasonCode::OutboxDamaged, {"/o.corrupt", "damaged"}};
+        desk.log.status.rescue = OutboxRescue{"/o.corrupt", "damaged", "/o.jsonl", 2, 0};
+        desk.log.tell(desk.audit);
+        QVERIFY(!desk.audit.canDoAgain());
+        QVERIFY(desk.audit.questionText().endsWith(
+            "/o.jsonl. Those that had no answer, if any, cannot be done again from here."_L1));
     }
 
     void twoHistoriesAskToo()
