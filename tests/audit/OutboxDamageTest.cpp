@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AuditChain.h"
+#include "AuditLogReader.h"
 #include "OutboxCases.h"
 #include "OutboxVerifier.h"
 #include "Random.h"
