@@ -165,8 +165,12 @@ QString Audit::role() const
 QString Audit::linkText() const
 {
     if (m_status.access == AuditAccess::Waiting || m_status.link != LinkState::Live) {
-        if (m_status.cause)
-            return texts::sentence(m_status.cause);
+        if (m_status.cause) {
+            const QString text = texts::sentence(m_status.cause);
+            return m_status.cause.code == ReasonCode::Unauthorized && waiting() > 0
+                       ? text + u' ' + tr("%Ln action(s) are saved.", nullptr, waiting())
+                       : text;
+        }
         if (m_status.problem)
             return texts::sentence(m_status.problem);
     }

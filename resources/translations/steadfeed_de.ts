@@ -4415,6 +4415,13 @@
         <source>Those that had no answer, if any, cannot be done again from here.</source>
         <translation>Was davon keine Antwort hatte, kann von hier aus nicht noch einmal ausgeführt werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln action(s) are saved.</source>
+        <translation>
+            <numerusform>%Ln Aktion ist gespeichert.</numerusform>
+            <numerusform>%Ln Aktionen sind gespeichert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>steadfeed::AuditModel</name>

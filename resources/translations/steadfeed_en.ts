@@ -3753,7 +3753,7 @@
     <message numerus="yes">
         <source>%Ln action(s) were waiting; sent now.</source>
         <translation>
-            <numerusform>%Ln action were waiting; sent now.</numerusform>
+            <numerusform>%Ln action was waiting; sent now.</numerusform>
             <numerusform>%Ln actions were waiting; sent now.</numerusform>
         </translation>
     </message>
@@ -4383,7 +4383,7 @@
     <message numerus="yes">
         <source>%Ln action(s) could be read and stand in %1.</source>
         <translation>
-            <numerusform>%Ln action could be read and stand in %1.</numerusform>
+            <numerusform>%Ln action could be read and stands in %1.</numerusform>
             <numerusform>%Ln actions could be read and stand in %1.</numerusform>
         </translation>
     </message>
@@ -4414,6 +4414,13 @@
     <message>
         <source>Those that had no answer, if any, cannot be done again from here.</source>
         <translation>Those that had no answer, if any, cannot be done again from here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) are saved.</source>
+        <translation>
+            <numerusform>%Ln action is saved.</numerusform>
+            <numerusform>%Ln actions are saved.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

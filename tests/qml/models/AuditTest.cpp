@@ -296,6 +296,19 @@ private Q_SLOTS:
         QTEST(desk.audit.severity(), "severity");
     }
 
+    void F83_whoIsSignedOutLearnsThatNothingIsLost()
+    {
+        Desk desk;
+        desk.log.status.access = Access::Ready;
+        desk.log.status.link = LinkState::AuthRequired;
+        desk.log.status.cause = {ReasonCode::Unauthorized, {"401"}};
+        desk.log.tell(desk.audit);
+        QCOMPARE(desk.audit.linkText(), u"Signed out (401). Sign in to continue."_s);
+        desk.log.status.head.next = 5;
+        desk.log.tell(desk.audit);
+        QCOMPARE(desk.audit.linkText(), u"Signed out (401). Sign in to continue. 4 actions are saved."_s);
+    }
+
     void aDamagedListAsksAndTheAnswerGoesOn()
     {
         Desk desk;

@@ -114,6 +114,17 @@ private Q_SLOTS:
             u"This feed has no sequence numbers: gaps cannot be detected."_s);
         row("F75", ReasonCode::ValueNotANumber, {{}}, u"Value refused: not a number."_s);
         row("F87", ReasonCode::SleepNoticed, {}, u"Back from sleep; checking what was missed."_s);
+        row("F88", ReasonCode::WaitingSent, {u"2"_s}, u"2 actions were waiting; sent now."_s);
+        row("F88, one", ReasonCode::WaitingSent, {u"1"_s}, u"1 action was waiting; sent now."_s);
+        row("F89", ReasonCode::UnsentAcknowledged, {u"9"_s},
+            u"The server acknowledged an action that was never sent."_s);
+        row("F90", ReasonCode::ActionNotSaved, {u"/o"_s, u"disk_full"_s},
+            u"Not saved: disk full. The action was not sent."_s);
+        row("F91", ReasonCode::OutboxDamaged, {u"/o.corrupt"_s, u"damaged"_s},
+            u"The list of saved actions is damaged (the file is damaged). A copy was kept at /o.corrupt."_s);
+        row("F92", ReasonCode::OutboxLocked, {u"/o"_s}, u"Another window already sends actions."_s);
+        row("F92, fork", ReasonCode::ChainFork, {u"7"_s},
+            u"The action history does not match the server's from number 7 on. Sending stopped."_s);
         row("a transport is told by its label", ReasonCode::Connected, {u"longpoll"_s},
             u"Connected by Long-poll."_s);
         row("a plug-in's by its name", ReasonCode::Connected, {u"multicast\u202E"_s},
