@@ -306,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(desk.audit.linkText(), u"Signed out (401). Sign in to continue."_s);
         desk.log.status.head.next = 5;
         desk.log.tell(desk.audit);
-        QCOMPARE(desk.audit.linkText(), u"Signed out (401). Sign in to continue. 4 actions are saved."_s);
+        QCOMPARE(desk.audit.linkText(), u"Signed out (401). Sign in to continue. 4 action(s) are saved."_s);
     }
 
     void aDamagedListAsksAndTheAnswerGoesOn()
