@@ -129,7 +129,7 @@ private Q_SLOTS:
             list.log.bring(1, state, "FORBIDDEN", "Not <b>today</b>.");
         list.log.tell(list.model);
         QCOMPARE(list.cell(0, AuditModel::NumberRole), u"#1"_s);
-        QVERIFY(list.cell(0, AuditModel::TimeRole).contains(u"10:13"_s));
+        QVERIFY(list.cell(0, AuditModel::TimeRole).contains(u"22:13:20"_s));
         QCOMPARE(list.cell(0, AuditModel::KindRole), u"Flag position"_s);
         QCOMPARE(list.cell(0, AuditModel::SummaryRole), u"KO, “odd”"_s);
         QCOMPARE(list.cell(0, AuditModel::StateRole), word);
