@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AppPaths.h"
 
+#include "UrlText.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
@@ -23,6 +25,17 @@ QString folder(const char *xdgVariable, const QString &fallback)
     return base + u"/steadfeed"_s;
 }
 
+/// What a person recognises, and a hash that keeps two of one name apart.
+QString folderName(const std::string &shown, const std::string &unique)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(unique), QCryptographicHash::Sha256).toHex();
+    QString name = QString::fromStdString(shown).left(40);
+    name.replace(unsafe, u"_"_s);
+    return name + u'-' + QString::fromLatin1(hash.left(8));
+}
+
 } // namespace
 
 QString configFolder()
@@ -42,13 +55,27 @@ QString settingsFile()
 
 QString stateFileOf(const Profile &profile)
 {
-    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
-    const QByteArray hash =
-        QCryptographicHash::hash(QByteArray::fromStdString(profile.file), QCryptographicHash::Sha256).toHex();
-    QString name = QString::fromStdString(profile.name).left(40);
-    name.replace(unsafe, u"_"_s);
-    return stateFolder() + u"/profiles/"_s + name + u'-' + QString::fromLatin1(hash.left(8)) +
-           u"/state.sqlite"_s;
+    return stateFolder() + u"/profiles/"_s + folderName(profile.name, profile.file) + u"/state.sqlite"_s;
+}
+
+QString outboxFileOf(const AuditProfile &audit)
+{
+    return stateFolder() + u"/audit/"_s + folderName(hostOf(audit.url), audit.url) + u"/outbox.sqlite"_s;
+}
+
+QString demoOutboxFile()
+{
+    return stateFolder() + u"/demo/outbox.sqlite"_s;
+}
+
+QString demoLedgerFile()
+{
+    return stateFolder() + u"/demo/exchange-audit.sqlite"_s;
+}
+
+QString auditBindingsFile()
+{
+    return stateFolder() + u"/audit-secrets.json"_s;
 }
 
 QString bindingsFile()

@@ -20,6 +20,14 @@ namespace steadfeed {
 /// state.sqlite of this profile: a folder named after the profile and a hash of its path, so that two
 /// profiles of one name stay apart.
 [[nodiscard]] QString stateFileOf(const Profile &profile);
+/// Where the actions for this audit log are kept: one file per address of a server.
+[[nodiscard]] QString outboxFileOf(const AuditProfile &audit);
+/// The same of the demo, whose address is another one each time, and where its exchange keeps what it
+/// confirmed.
+[[nodiscard]] QString demoOutboxFile();
+[[nodiscard]] QString demoLedgerFile();
+/// As bindingsFile(), for audit logs: another thread writes it.
+[[nodiscard]] QString auditBindingsFile();
 /// Which secret was given to which origin, for all profiles.
 [[nodiscard]] QString bindingsFile();
 

@@ -88,9 +88,10 @@ void addOptions(QCommandLineParser &parser)
         "steadfeed                 the window, with the last profile\n"
         "steadfeed --demo          the built-in exchange, shown at once\n"
         "steadfeed replay FILE     plays a recording\n"
-        "steadfeed probe URL       finds out what is there: transport, ids, heartbeat, resuming, mapping\n\n"
+        "steadfeed probe URL       finds out what is there: transport, ids, heartbeat, resuming, mapping\n"
+        "steadfeed audit verify FILE   checks the chain of an outbox or an exported audit log\n\n"
         "Exit status: 0 fine; 1 wrong usage, unreadable file, port in use; 2 a feed was never live;\n"
-        "3 an --assert failed; 4 a damaged recording, or a probe that found nothing."_s);
+        "3 an --assert failed; 4 a damaged recording or audit log, or a probe that found nothing."_s);
     const auto add = [&parser](const char *name, const char *text, const char *value = nullptr) {
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text),
                                             QString::fromLatin1(value ? value : "")));
@@ -114,6 +115,10 @@ void addOptions(QCommandLineParser &parser)
         "Headless, repeatable: exit with 3 unless this holds of the report, e.g. 'lost == 0', "
         "'feeds.prices.missing == 0', 'latency_p99_ms < 50'.",
         "PATH OP NUMBER");
+    add("actions", "Headless: do these audit actions, JSON Lines.", "FILE");
+    add("head",
+        "Audit verify: the number and hash that the file must hold, as the window or the server shows it.",
+        "SEQ:HASH");
     add("speed", "Replay: 0.1 to 100, or max. Default 1.", "N");
     add("json", "Probe: print JSON.");
     add("seconds", "Probe: how long it may take, 1 to 3600. Default 15.", "N");
@@ -123,6 +128,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addPositionalArgument(u"replay FILE"_s, u"Play a recording."_s, u"[replay FILE]"_s);
     parser.addPositionalArgument(u"probe URL"_s, u"Look at an address."_s, u"[probe URL]"_s);
+    parser.addPositionalArgument(u"audit verify FILE"_s, u"Check an audit log."_s, u"[audit verify FILE]"_s);
 }
 
 void chooseMode(const QCommandLineParser &parser, CommandLine &line)
@@ -133,16 +139,21 @@ void chooseMode(const QCommandLineParser &parser, CommandLine &line)
     if (!words.isEmpty()) {
         const QString &command = words.first();
         const bool probe = command == u"probe";
-        if (!probe && command != u"replay")
+        const bool audit = command == u"audit";
+        if (!probe && !audit && command != u"replay")
             throw UsageError{u"Unknown command '%1'. Try: steadfeed --help"_s.arg(command)};
-        if (words.size() != 2) {
+        if (audit && (words.size() != 3 || words.at(1) != u"verify"))
+            throw UsageError{u"audit takes verify and one file: steadfeed audit verify FILE"_s};
+        if (!audit && words.size() != 2) {
             throw UsageError{probe ? u"probe takes one address: steadfeed probe URL"_s
                                    : u"replay takes one file: steadfeed replay FILE"_s};
         }
         if (demo || profile)
             throw UsageError{u"%1 goes with neither --demo nor --profile."_s.arg(command)};
-        line.mode = probe ? CommandLine::Mode::Probe : CommandLine::Mode::Replay;
-        line.file = words.at(1);
+        line.mode = probe   ? CommandLine::Mode::Probe
+                    : audit ? CommandLine::Mode::AuditVerify
+                            : CommandLine::Mode::Replay;
+        line.file = words.last();
     } else if (demo && profile) {
         throw UsageError{u"--demo and --profile exclude each other."_s};
     } else if (demo) {
@@ -171,17 +182,24 @@ void checkCombinations(const QCommandLineParser &parser, const CommandLine &line
     if (!line.record.isEmpty() && line.mode == CommandLine::Mode::Replay)
         throw UsageError{u"A recording that plays is not recorded again."_s};
     const bool probe = line.mode == CommandLine::Mode::Probe;
+    const bool audit = line.mode == CommandLine::Mode::AuditVerify;
+    if (parser.isSet(u"head"_s) && !audit)
+        throw UsageError{u"--head is for audit logs: steadfeed audit verify FILE --head SEQ:HASH"_s};
     for (const auto &option : {u"json"_s, u"seconds"_s, u"credentials"_s, u"header"_s}) {
         if (parser.isSet(option) && !probe)
             throw UsageError{u"--%1 is for probing: steadfeed probe URL --%1"_s.arg(option)};
     }
     for (const auto &option : {u"transport"_s, u"headless"_s, u"duration"_s, u"report"_s, u"record"_s,
                                u"screenshot"_s, u"assert"_s}) {
-        if (parser.isSet(option) && probe)
-            throw UsageError{u"probe does not go with --%1."_s.arg(option)};
+        if (parser.isSet(option) && (probe || audit))
+            throw UsageError{
+                u"%1 does not go with --%2."_s.arg(probe ? u"probe"_s : u"audit verify"_s, option)};
     }
     if (parser.isSet(u"after"_s) && line.screenshot.isEmpty())
         throw UsageError{u"--after goes with --screenshot FILE."_s};
+    const bool opens = line.mode == CommandLine::Mode::Demo || line.mode == CommandLine::Mode::Profile;
+    if (!line.actions.isEmpty() && !(line.headless && opens))
+        throw UsageError{u"--actions goes with --headless and --demo or --profile FILE."_s};
     if (!line.assertions.empty() && !line.headless)
         throw UsageError{u"--assert goes with --headless."_s};
     if (!line.screenshot.isEmpty() && line.headless)
@@ -204,6 +222,12 @@ CommandLine commandLine(const QCommandLineParser &parser)
     line.record = fileName(parser, u"record"_s);
     line.faults = fileName(parser, u"faults"_s);
     line.faultLog = fileName(parser, u"fault-log"_s);
+    if (parser.isSet(u"head"_s)) {
+        line.head = auditHeadFrom(parser.value(u"head"_s).toStdString());
+        if (!line.head)
+            throw UsageError{u"--head takes a number, a colon and 64 hexadecimal digits."_s};
+    }
+    line.actions = fileName(parser, u"actions"_s);
     line.screenshot = fileName(parser, u"screenshot"_s);
     if (parser.value(u"rate"_s) == u"max")
         line.maxRate = true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "Assertion.h"
+#include "AuditVerifier.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,9 +24,10 @@ struct CommandLine
         Profile,
         Replay,
         Probe,
+        AuditVerify,
     };
     Mode mode = Mode::Window;
-    QString file;      ///< of Profile or Replay; the address of Probe
+    QString file;      ///< of Profile, Replay or AuditVerify; the address of Probe
     QString transport; ///< empty: as the profile says
     bool headless = false;
     std::optional<double> durationSeconds;
@@ -38,9 +40,11 @@ struct CommandLine
     bool maxRate = false;
     std::uint32_t symbols = 50;
     std::uint64_t seed = 1;
-    QString faults;     ///< demo: a fault script; empty: none
-    QString faultLog;   ///< file; empty: none
-    double speed = 1.0; ///< replay
+    QString faults;                ///< demo: a fault script; empty: none
+    QString faultLog;              ///< file; empty: none
+    std::optional<AuditHead> head; ///< audit verify: what to hold the file against
+    QString actions;               ///< headless: audit actions to do; empty: none
+    double speed = 1.0;            ///< replay
     bool maxSpeed = false;
     bool json = false;          ///< probe
     double probeSeconds = 15.0; ///< probe: for all of it

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DemoExchange.h"
 
+#include "AppPaths.h"
+#include "PrivateFolder.h"
 #include "ProfileReader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <filesystem>
+#include <utility>
 
 namespace steadfeed {
 
@@ -45,25 +50,42 @@ ExchangeOptions optionsOf(const CommandLine &line)
     options.rate = line.rate;
     options.maxRate = line.maxRate;
     options.seed = line.seed;
+    // Whoever may act is to find the actions of the last demo again: the outbox remembers them, too.
+    if (!line.headless || !line.actions.isEmpty())
+        options.auditFile = demoLedgerFile().toStdString();
     return options;
 }
 
 } // namespace
 
 DemoExchange::DemoExchange(const CommandLine &line)
+    : m_options(optionsOf(line))
+    , m_breakable(!line.headless || !line.faults.isEmpty())
 {
-    if (line.headless && line.faults.isEmpty())
-        m_direct = std::make_unique<Exchange>(optionsOf(line));
-    else
-        m_lab = std::make_unique<DemoFaultLab>(optionsOf(line));
 }
 
 Reason DemoExchange::start()
 {
     std::string error;
-    if (m_lab ? m_lab->start(error) : m_direct->start(error))
+    if (!m_options.auditFile.empty()) // where that fails, so does opening the ledger in it
+        (void)makePrivateFolder(std::filesystem::path(m_options.auditFile).parent_path());
+    if (start(error))
+        return {};
+    // A second demo, whose outbox says that another program has it, or a folder that cannot be written, which
+    // the outbox tells as well: the market needs no ledger for that.
+    if (!std::exchange(m_options.auditFile, {}).empty() && start(error))
         return {};
     return {ReasonCode::NetworkUnreachable, {error}};
+}
+
+bool DemoExchange::start(std::string &error)
+{
+    if (m_breakable) {
+        m_lab = std::make_unique<DemoFaultLab>(m_options);
+        return m_lab->start(error);
+    }
+    m_direct = std::make_unique<Exchange>(m_options);
+    return m_direct->start(error);
 }
 
 Profile DemoExchange::profile() const
@@ -86,6 +108,11 @@ Profile DemoExchange::profile() const
         feed.credentials.scheme = CredentialSpec::Scheme::Bearer;
         feed.credentials.source = kTokenReference;
     }
+    AuditProfile audit;
+    audit.url = "ws" + base.substr(base.find(':')) + "/v1/audit";
+    audit.credentials.scheme = CredentialSpec::Scheme::Bearer;
+    audit.credentials.source = kTokenReference;
+    profile.audit = std::move(audit);
     return profile;
 }
 

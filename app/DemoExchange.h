@@ -16,7 +16,8 @@ namespace steadfeed {
 
 /*!
  * The demo: an exchange in this process, and the profile that shows it. Where a person may break the network,
- * or a script does, the fault proxy stands in between.
+ * or a script does, the fault proxy stands in between. Where somebody may act, its ledger is kept in
+ * demoLedgerFile(), so that the next demo goes on with it.
  *
  * Threading: GUI thread; exchange and proxy bring threads of their own.
  */
@@ -36,8 +37,11 @@ public:
     [[nodiscard]] std::shared_ptr<SecretStore> secrets(std::shared_ptr<SecretStore> next) const;
 
 private:
+    [[nodiscard]] bool start(std::string &error);
     [[nodiscard]] Exchange &exchange() const { return m_lab ? *m_lab->exchange() : *m_direct; }
 
+    ExchangeOptions m_options;
+    bool m_breakable;
     std::unique_ptr<DemoFaultLab> m_lab;
     std::unique_ptr<Exchange> m_direct; ///< where there is no lab
 };

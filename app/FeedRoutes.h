@@ -29,6 +29,8 @@ public:
     /// from the old one. False where the feed has a proxy of its own, or is not there.
     [[nodiscard]] bool route(const std::string &feed, const std::string &proxy);
 
+    /// As the person has it.
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
     /// The feeds that are led.
     [[nodiscard]] std::set<std::string> routed() const;
     /// Null where there is none of that name.

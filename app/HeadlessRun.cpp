@@ -48,6 +48,7 @@ HeadlessRun::HeadlessRun(Program &program, QObject *parent)
     , m_terminal(isatty(STDERR_FILENO) != 0)
 {
     connect(&program, &Program::frameApplied, this, &HeadlessRun::show);
+    connect(&program, &Program::auditUpdated, this, &HeadlessRun::printAudit);
     connect(&program, &Program::allFeedsEnded, this, &HeadlessRun::ended);
     connect(&program, &Program::faultsEnded, this, &HeadlessRun::ended);
     if (const auto seconds = program.commandLine().durationSeconds) {
@@ -78,6 +79,23 @@ void HeadlessRun::printLog(const FrameBatch &batch)
             entry.feed < m_health.size() ? displayText(m_health[entry.feed].name) : QString();
         const QString times = entry.repeats > 1 ? u" (%1 times)"_s.arg(entry.repeats) : QString();
         printLine(feed + u": "_s + texts::sentence(entry.reason) + times);
+    }
+}
+
+void HeadlessRun::printAudit(const AuditUpdate &update)
+{
+    clearStatus();
+    for (const AuditNote &note : update.notes)
+        printLine(tr("Audit log: %1").arg(texts::sentence(note.reason)));
+    for (const AuditSaved &saved : update.saved) {
+        if (!saved.row)
+            printLine(tr("Audit log: %1").arg(texts::sentence(saved.problem)));
+    }
+    for (const AuditRow &row : update.changed) {
+        if (row.state == AuditState::Refused)
+            printLine(tr("Audit log: #%1 refused by server: %2")
+                          .arg(row.action.seq)
+                          .arg(displayText(row.text.empty() ? row.code : row.text)));
     }
 }
 

@@ -31,6 +31,7 @@ public:
 private:
     void show(const FrameBatch &batch);
     void printLog(const FrameBatch &batch);
+    void printAudit(const AuditUpdate &update);
     void printStatus();
     void clearStatus();
     [[nodiscard]] int checkAssertions(const QJsonObject &report) const;

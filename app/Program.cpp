@@ -51,6 +51,7 @@ Program::Program(CommandLine line, QObject *parent)
     m_dashboard.settings()->setKeeper(&m_keeper);
     m_dashboard.settings()->test()->setTester(&m_tester);
     connect(m_dashboard.lab(), &Lab::routeRequested, this, &Program::routeFeed);
+    recordSettings();
     m_dashboard.setTransports({m_transports.entries().begin(), m_transports.entries().end()});
 }
 
@@ -61,6 +62,8 @@ Program::~Program()
 
 Reason Program::open()
 {
+    if (Reason error = readPlannedActions())
+        return error;
     switch (m_line.mode) {
     case CommandLine::Mode::Window:
         return {};
@@ -70,8 +73,9 @@ Reason Program::open()
         return openProfile(m_line.file);
     case CommandLine::Mode::Replay:
         return openReplay();
-    case CommandLine::Mode::Probe:
-        return {}; // ProbeRun's
+    case CommandLine::Mode::Probe:       // ProbeRun's
+    case CommandLine::Mode::AuditVerify: // verifyAudit()'s
+        return {};
     }
     return {};
 }
@@ -94,7 +98,7 @@ Reason Program::openDemo()
         connect(m_faults.get(), &FaultRun::ended, this, &Program::faultsEnded);
     }
     start(std::move(profile), m_exchange->secrets(m_secrets));
-    m_dashboard.lab()->setHand(m_exchange->lab());
+    setLab(m_exchange->lab());
     m_dashboard.setRunning(tr("Demo"), true);
     return {};
 }
@@ -150,6 +154,7 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
     else
         m_dashboard.settings()->open(options.profile);
     Profile asOpened = options.profile;
+    m_recorder.profileIs(asOpened);
     m_hub = std::make_unique<FeedHub>(std::move(options));
     m_routes.setNext(*m_hub, std::move(asOpened));
     m_dashboard.setCommands(&m_routes);
@@ -163,6 +168,9 @@ void Program::start(Profile profile, std::shared_ptr<SecretStore> secrets)
     });
     connect(m_hub.get(), &FeedHub::allFeedsEnded, this, &Program::allFeedsEnded);
     m_hub->start();
+    // A demo that nobody looks at has nobody to act, unless a file says what to do.
+    if (m_routes.profile().audit && !m_playback && !(m_line.headless && m_plannedActions.empty()))
+        openAudit(*m_routes.profile().audit);
 }
 
 void Program::close()
@@ -171,12 +179,13 @@ void Program::close()
         return;
     if (m_faults)
         m_faults->settle();
+    closeAudit();
     if (m_exchange)
         settleDemo();
     m_hub->stop();
     m_report = m_hub->report();
     m_dashboard.setCommands(nullptr);
-    m_dashboard.lab()->setHand(nullptr);
+    setLab(nullptr);
     m_hub.reset();
     m_exchange.reset();
     m_tunnels.reset();
@@ -205,6 +214,13 @@ void Program::settleDemo()
     while (wrong() > 0 && !patience.hasExpired())
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     m_wrongLastValues = wrong();
+}
+
+/// A store of its own: the other one belongs to the feed thread.
+std::shared_ptr<SecretStore> Program::secretsForAudit() const
+{
+    std::shared_ptr<SecretStore> stored = storedSecrets();
+    return m_exchange ? m_exchange->secrets(std::move(stored)) : stored;
 }
 
 Reason Program::readHoldings(const Profile &profile, std::vector<PositionChange> &holdings)
@@ -240,6 +256,7 @@ void Program::applyHoldings()
 QJsonObject Program::report() const
 {
     QJsonObject report = reportOf(m_report, m_dashboard);
+    report.insert(u"audit"_s, auditReport(m_auditTotals));
     if (m_faults) {
         report.insert(u"faults"_s, m_faults->faults());
         report.insert(u"verdict"_s, m_faults->verdict());

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ActionsFile.h"
+#include "AuditHub.h"
+#include "AuditRecorder.h"
 #include "CommandLine.h"
 #include "Dashboard.h"
 #include "DemoExchange.h"
@@ -62,6 +65,8 @@ public:
 Q_SIGNALS:
     /// Every frame, after the dashboard took it.
     void frameApplied(const steadfeed::FrameBatch &batch);
+    /// What happened to actions, after the dashboard took it.
+    void auditUpdated(const steadfeed::AuditUpdate &update);
     void allFeedsEnded();
     /// The verdict of a run with --faults is there.
     void faultsEnded();
@@ -69,6 +74,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Reason openReplay();
     [[nodiscard]] Reason readFaults(std::optional<FaultPlan> &plan) const;
+    [[nodiscard]] Reason readPlannedActions();
+    void openAudit(const AuditProfile &profile);
+    void closeAudit();
+    [[nodiscard]] std::shared_ptr<SecretStore> secretsForAudit() const;
+    void recordSettings();
+    void setLab(FaultLab *lab);
     void openTunnels();
     void routeFeed(const QString &feed, bool on);
     void start(Profile profile, std::shared_ptr<SecretStore> secrets);
@@ -89,6 +100,10 @@ private:
     std::unique_ptr<FaultRun> m_faults;        ///< of --faults
     std::shared_ptr<PlaybackGroup> m_playback; ///< of a recording
     std::unique_ptr<FeedHub> m_hub;
+    AuditRecorder m_recorder;
+    std::unique_ptr<AuditHub> m_audit; ///< where the profile has an audit section
+    std::vector<PlannedAction> m_plannedActions;
+    AuditTotals m_auditTotals;
     std::vector<PositionChange> m_holdings;
     RunReport m_report;
     std::optional<int> m_wrongLastValues;

@@ -23,9 +23,16 @@ void Program::openTunnels()
     m_tunnels = std::make_unique<DemoFaultLab>(std::nullopt);
     std::string error;
     if (m_tunnels->start(error))
-        m_dashboard.lab()->setHand(m_tunnels.get());
+        setLab(m_tunnels.get());
     else
         m_tunnels.reset();
+}
+
+/// Through the recorder: what is broken on purpose stands in the audit log.
+void Program::setLab(FaultLab *lab)
+{
+    m_recorder.setLab(lab);
+    m_dashboard.lab()->setHand(lab ? &m_recorder : nullptr);
 }
 
 void Program::routeFeed(const QString &name, bool on)

@@ -156,6 +156,14 @@ QJsonObject reportOf(const RunReport &run, const Dashboard &dashboard)
             {u"positions"_s, positionsOf(dashboard)}};
 }
 
+QJsonObject auditReport(const AuditTotals &totals)
+{
+    return {{u"saved"_s, number(totals.saved)},
+            {u"sent"_s, number(totals.sent)},
+            {u"confirmed"_s, number(totals.confirmed)},
+            {u"refused"_s, number(totals.refused)}};
+}
+
 QString writeReport(const QJsonObject &report, const QString &file)
 {
     const QByteArray json = QJsonDocument(report).toJson();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Application.h"
+#include "AuditCheck.h"
 #include "CommandLine.h"
 #include "GraphicsChoice.h"
 #include "HeadlessRun.h"
@@ -146,6 +147,11 @@ int main(int argc, char **argv)
     if (const QString problem = unwritableOutput(*parsed.commandLine); !problem.isEmpty()) {
         printLine(problem);
         return 1;
+    }
+    if (parsed.commandLine->mode == CommandLine::Mode::AuditVerify) {
+        const QCoreApplication application(argc, argv);
+        installTranslations(*QCoreApplication::instance());
+        return verifyAudit(*parsed.commandLine);
     }
     if (parsed.commandLine->mode == CommandLine::Mode::Probe)
         return runProbe(argc, argv, *parsed.commandLine);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Dashboard.h"
 
-#include "Figures.h"
-
 #include "FeedCommands.h"
+#include "Figures.h"
+#include "ReasonTexts.h"
 
 #include <algorithm>
 
@@ -17,6 +17,20 @@ namespace {
 /// waits for both (qt-facts M10, M15).
 constexpr std::chrono::milliseconds kTurn{50};
 
+LogLevel logLevel(const Reason &reason)
+{
+    switch (texts::severity(reason.code)) {
+    case texts::Severity::Good:
+    case texts::Severity::Info:
+        return LogLevel::Info;
+    case texts::Severity::Warning:
+        return LogLevel::Warning;
+    case texts::Severity::Error:
+        break;
+    }
+    return LogLevel::Error;
+}
+
 } // namespace
 
 Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
@@ -28,6 +42,7 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     , m_healthView(m_books.feeds, m_connections, m_health)
     , m_log(m_books.feeds)
     , m_metrics(m_books.feeds)
+    , m_audit(m_clock)
     , m_playback(commands)
     , m_lab(m_clock)
     , m_themeMode(u"auto"_s)
@@ -37,6 +52,10 @@ Dashboard::Dashboard(FeedCommands *commands, Clock clock, QObject *parent)
     m_timer.start(kTurn);
     m_lab.setCommands(commands);
     joinSettings();
+    m_positions.setActions(&m_audit.rowActions());
+    connect(&m_audit, &Audit::noted, this, [this](const AuditNote &note) {
+        m_log.append({{note.at, EventLogModel::kAuditLog, logLevel(note.reason), note.reason}});
+    });
     // A click should show at once, not at the next turn.
     const auto redraw = [this] { repaintTrends(); };
     connect(&m_positions, &PositionsModel::currentRowChanged, this, redraw);
@@ -86,6 +105,7 @@ void Dashboard::repaint()
     const Now now = m_clock();
     m_sums = totalsOf(m_books, now.mono);
     m_series.sample(m_books, m_sums, now.mono);
+    m_audit.rowActions().settle(m_books.positions);
     m_positions.repaint(now.mono, std::exchange(m_valuesChanged, false));
     m_books.positions.sweep();
     m_totalsModel.update(m_sums);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Audit.h"
 #include "Away.h"
 #include "EventLogModel.h"
 #include "HealthModel.h"
@@ -49,6 +50,7 @@ class Dashboard : public QObject
     Q_PROPERTY(steadfeed::EventLogModel *log READ log CONSTANT)
     Q_PROPERTY(steadfeed::NoticesModel *notices READ notices CONSTANT)
     Q_PROPERTY(steadfeed::MetricsModel *metrics READ metrics CONSTANT)
+    Q_PROPERTY(steadfeed::Audit *audit READ audit CONSTANT)
     Q_PROPERTY(steadfeed::Away *away READ away CONSTANT)
     Q_PROPERTY(steadfeed::Playback *playback READ playback CONSTANT)
     Q_PROPERTY(steadfeed::ProfileEditor *settings READ settings CONSTANT)
@@ -113,6 +115,7 @@ public:
     [[nodiscard]] EventLogModel *log() { return &m_log; }
     [[nodiscard]] NoticesModel *notices() { return &m_notices; }
     [[nodiscard]] MetricsModel *metrics() { return &m_metrics; }
+    [[nodiscard]] Audit *audit() { return &m_audit; }
     [[nodiscard]] Away *away() { return &m_away; }
     [[nodiscard]] Playback *playback() { return &m_playback; }
     [[nodiscard]] ProfileEditor *settings() { return &m_settings; }
@@ -178,6 +181,7 @@ private:
     EventLogModel m_log;
     NoticesModel m_notices;
     MetricsModel m_metrics;
+    Audit m_audit;
     Away m_away;
     Playback m_playback;
     ProfileEditor m_settings;

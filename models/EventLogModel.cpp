@@ -102,7 +102,7 @@ void EventLogModel::markRead()
 
 QString EventLogModel::feedName(const LogEntry &entry) const
 {
-    return displayText(m_feeds.nameOf(entry.feed));
+    return entry.feed == kAuditLog ? tr("Audit log") : displayText(m_feeds.nameOf(entry.feed));
 }
 
 QString EventLogModel::text() const

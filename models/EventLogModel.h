@@ -29,6 +29,7 @@ class EventLogModel : public QAbstractListModel
 
 public:
     static constexpr int kMost = 2000;
+    static constexpr FeedIndex kAuditLog = 0xFFFE; ///< of lines that the audit log writes
     static constexpr int kLookBack = 12; ///< lines of other feeds that may stand between two that are joined
     /// So late an entry may come. Where the clock was set back by more, new lines stay at the end.
     static constexpr WallMicros kLateMicros = 15'000'000;

@@ -32,20 +32,30 @@ texts::Severity severityOf(NoticeLevel level)
 
 } // namespace
 
-bool NoticesModel::has(const NoticeItem &notice) const
+bool NoticesModel::update(const NoticeItem &notice)
 {
-    return !notice.id.empty() && std::ranges::any_of(m_items, [&](const Item &item) {
-        return item.notice.feed == notice.feed && item.notice.id == notice.id;
+    const auto it = std::ranges::find_if(m_items, [&notice](const Item &item) {
+        return !notice.id.empty() && item.notice.feed == notice.feed && item.notice.id == notice.id;
     });
+    if (it == m_items.end())
+        return false;
+    if (it->notice.acknowledgedBy != notice.acknowledgedBy) {
+        it->notice.acknowledgedBy = notice.acknowledgedBy;
+        it->read = it->read || !notice.acknowledgedBy.empty();
+        const int row = int(it - m_items.begin());
+        Q_EMIT dataChanged(index(row), index(row));
+        Q_EMIT bannerChanged();
+    }
+    return true;
 }
 
 void NoticesModel::append(const std::vector<NoticeItem> &items)
 {
-    const Item *before = banner();
-    const std::string shown = before ? before->notice.id : std::string();
+    const QString shown = bannerId();
+    const bool visible = bannerVisible();
     bool any = false;
     for (const NoticeItem &notice : items) {
-        if (has(notice))
+        if (update(notice))
             continue;
         if (count() == kMost) {
             beginRemoveRows({}, kMost - 1, kMost - 1);
@@ -53,14 +63,14 @@ void NoticesModel::append(const std::vector<NoticeItem> &items)
             endRemoveRows();
         }
         beginInsertRows({}, 0, 0);
-        m_items.push_front({notice, false});
+        m_items.push_front({notice, !notice.acknowledgedBy.empty()});
         endInsertRows();
         any = true;
     }
+    if (!visible || bannerId() != shown)
+        m_shownSince = {};
     if (!any)
         return;
-    if (!before || banner()->notice.id != shown)
-        m_shownSince = {};
     Q_EMIT countChanged();
     Q_EMIT bannerChanged();
 }
@@ -133,6 +143,12 @@ void NoticesModel::clear()
     Q_EMIT bannerChanged();
 }
 
+QString NoticesModel::bannerId() const
+{
+    const Item *item = banner();
+    return item ? QString::fromStdString(item->notice.id) : QString();
+}
+
 QString NoticesModel::bannerTitle() const
 {
     const Item *item = banner();
@@ -184,6 +200,8 @@ QVariant NoticesModel::data(const QModelIndex &index, int role) const
         return displayText(notice.symbol);
     case LevelRole:
         return int(notice.level);
+    case AcknowledgedRole:
+        return displayText(notice.acknowledgedBy);
     case TimeRole:
         return figures::timeOfDay(notice.serverTime != kNoTime ? notice.serverTime : notice.receivedWall);
     case Qt::AccessibleTextRole:
@@ -202,8 +220,9 @@ int NoticesModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> NoticesModel::roleNames() const
 {
-    return {{TitleRole, "title"}, {TextRole, "text"}, {SymbolRole, "symbol"},
-            {LevelRole, "level"}, {TimeRole, "time"}, {SpokenRole, "spoken"}};
+    return {{TitleRole, "title"},  {TextRole, "text"}, {SymbolRole, "symbol"},
+            {LevelRole, "level"},  {TimeRole, "time"}, {AcknowledgedRole, "acknowledgedBy"},
+            {SpokenRole, "spoken"}};
 }
 
 } // namespace steadfeed

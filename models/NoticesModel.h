@@ -15,7 +15,8 @@ namespace steadfeed {
  * Messages from the other side, newest first, and the one that the banner shows now.
  *
  * The banner takes the gravest unread message first, then the oldest. A critical one stays until it is
- * dismissed; the others go by themselves. An id that came before on the same feed is the same message.
+ * dismissed; the others go by themselves. An id that came before on the same feed is the same message: where
+ * somebody has acknowledged it meanwhile, it is read.
  *
  * Threading: GUI thread. Time comes with repaint().
  */
@@ -30,6 +31,8 @@ class NoticesModel : public QAbstractListModel
     Q_PROPERTY(QString bannerTitle READ bannerTitle NOTIFY bannerChanged)
     Q_PROPERTY(QString bannerText READ bannerText NOTIFY bannerChanged)
     Q_PROPERTY(QString bannerTime READ bannerTime NOTIFY bannerChanged)
+    /*! As the feed names it; empty where it gave none. */
+    Q_PROPERTY(QString bannerId READ bannerId NOTIFY bannerChanged)
     /*! 0 info, 1 warning, 2 critical. */
     Q_PROPERTY(int bannerLevel READ bannerLevel NOTIFY bannerChanged)
     /*! Messages that wait behind the one shown. */
@@ -38,7 +41,15 @@ class NoticesModel : public QAbstractListModel
 public:
     static constexpr int kMost = 500;
 
-    enum Role { TitleRole = Qt::UserRole + 1, TextRole, SymbolRole, LevelRole, TimeRole, SpokenRole };
+    enum Role {
+        TitleRole = Qt::UserRole + 1,
+        TextRole,
+        SymbolRole,
+        LevelRole,
+        TimeRole,
+        AcknowledgedRole,
+        SpokenRole
+    };
     Q_ENUM(Role)
 
     using QAbstractListModel::QAbstractListModel;
@@ -55,6 +66,7 @@ public:
 
     [[nodiscard]] int count() const { return int(m_items.size()); }
     [[nodiscard]] bool bannerVisible() const { return banner() != nullptr; }
+    [[nodiscard]] QString bannerId() const;
     [[nodiscard]] QString bannerTitle() const;
     [[nodiscard]] QString bannerText() const;
     [[nodiscard]] QString bannerTime() const;
@@ -75,7 +87,8 @@ private:
     };
     [[nodiscard]] const Item *banner() const;
     [[nodiscard]] Item *banner();
-    [[nodiscard]] bool has(const NoticeItem &notice) const;
+    /// Takes over what came before with this id; false: it is new.
+    [[nodiscard]] bool update(const NoticeItem &notice);
 
     std::deque<Item> m_items; ///< newest first
     MonoTime m_shownSince{};  ///< of the banner; MonoTime{} until the first repaint that shows it

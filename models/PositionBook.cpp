@@ -70,6 +70,8 @@ void PositionBook::upsert(const PositionChange &change, MonoTime received)
     row->quantity = change.quantity;
     row->averagePrice = change.averagePrice;
     row->multiplier = change.multiplier;
+    row->limit = change.limit;
+    row->flag = displayText(change.flag);
     if (std::isfinite(change.previousClose))
         row->previousClose = change.previousClose;
 }

@@ -24,6 +24,8 @@ struct Position
     Number averagePrice;
     double multiplier = 1.0;
     double previousClose = kNoNumber;
+    Number limit;          ///< unknown: the other side told none
+    QString flag;          ///< why somebody marked it; empty: nobody did
     MonoTime received{};   ///< when the row last came
     bool restored = false; ///< from the stored state, not from the feed (yet)
 

@@ -53,7 +53,10 @@ void PositionsModel::repaint(MonoTime now, bool valuesChanged)
     noteBasis();
     // Ages and freshness change by themselves; the rest only when something came.
     static const QList<int> kAging{AgeRole, FreshnessRole, FreshnessTextRole};
-    Q_EMIT dataChanged(index(0), index(count() - 1), valuesChanged || structure ? QList<int>{} : kAging);
+    const std::uint64_t actions = m_actions ? m_actions->version() : 0;
+    const bool acted = std::exchange(m_seenActions, actions) != actions;
+    Q_EMIT dataChanged(index(0), index(count() - 1),
+                       valuesChanged || structure || acted ? QList<int>{} : kAging);
 }
 
 void PositionsModel::clear()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RowActions.h"
 #include "RowOrder.h"
 
 #include <QAbstractListModel>
@@ -60,6 +61,10 @@ public:
         AgeRole,           ///< text
         FreshnessRole,     ///< 0 fresh, 1 quiet, 2 stale
         FreshnessTextRole, ///< words; empty while fresh
+        FlagRole,          ///< why somebody marked the row; empty: nobody did
+        LimitRole,         ///< text; empty where there is none
+        OverLimitRole,     ///< holds more than the limit, long or short
+        UnderWayRole,      ///< actions whose effect the feed does not show yet, a line each; empty: none
         SpokenRole,        ///< the row in a sentence, for screen readers
         LastValueRole,     ///< double, NaN where unknown; raw numbers for tests and export
         PnlValueRole,
@@ -68,6 +73,9 @@ public:
     Q_ENUM(Role)
 
     explicit PositionsModel(const Books &books, QObject *parent = nullptr);
+
+    /// Null: nobody acts on rows. Must outlive this.
+    void setActions(const RowActions *actions) { m_actions = actions; }
 
     /// Brings rows and order up to date and tells the views what changed since the last call.
     void repaint(MonoTime now, bool valuesChanged);
@@ -102,6 +110,9 @@ public:
     Q_INVOKABLE bool select(const QString &symbol, const QString &account);
     /*! The row that was at `row` when beforeReorder() was emitted; -1 if it is gone. */
     Q_INVOKABLE int rowAfterReorder(int row) const;
+    /*! What an action on this row is about: map of symbol, account, quantity and limit (as the feed wrote
+     * them), shown (the quantity as the table shows it) and flag; empty where nobody holds it. */
+    Q_INVOKABLE QVariantMap actionRow(int row) const;
 
     Q_SIGNAL void filterChanged();
     Q_SIGNAL void currentRowChanged();
@@ -132,6 +143,7 @@ private:
     [[nodiscard]] QString spoken(const QModelIndex &index) const;
 
     const Books &m_books;
+    const RowActions *m_actions = nullptr;
     std::vector<RowRef> m_rows;
     std::vector<RowRef> m_before; ///< the order before the last resort()
     RowOrder m_order;
@@ -147,6 +159,7 @@ private:
     MonoTime m_sorted{};
     std::uint64_t m_seenVersion = 0;
     std::uint64_t m_seenPrices = 0;
+    std::uint64_t m_seenActions = 0;
 };
 
 } // namespace steadfeed

@@ -116,6 +116,15 @@ QVariant PositionsModel::positionData(const RowRef &row, const PriceEntry *price
         return position ? figures::asWritten(position->averagePrice) : QString();
     case CurrencyRole:
         return position ? position->currency : QString();
+    case FlagRole:
+        return position ? position->flag : QString();
+    case LimitRole:
+        return position && position->limit.known() ? figures::asWritten(position->limit) : QString();
+    case OverLimitRole:
+        return position && position->limit.known() &&
+               std::abs(position->quantity.value) > position->limit.value;
+    case UnderWayRole:
+        return position && m_actions ? m_actions->text(*position) : QString();
     case PnlRole:
         return position ? figures::withSign(valuation(row, price).pnl, kMoneyDecimals) : QString();
     case PnlDirectionRole:
@@ -154,9 +163,32 @@ QString PositionsModel::spoken(const QModelIndex &index) const
     if (m_rows[std::size_t(index.row())].position)
         parts << tr("profit or loss %1").arg(text(PnlRole));
     parts << tr("age %1").arg(text(AgeRole));
+    if (const QString flag = text(FlagRole); !flag.isEmpty())
+        parts << tr("flagged: %1").arg(flag);
+    if (data(index, OverLimitRole).toBool())
+        parts << tr("over its limit of %1").arg(text(LimitRole));
+    if (const QString underWay = text(UnderWayRole); !underWay.isEmpty())
+        parts << underWay.split(u'\n');
     if (const QString freshness = text(FreshnessTextRole); !freshness.isEmpty())
         parts << freshness;
     return parts.join(u", "_s);
+}
+
+QVariantMap PositionsModel::actionRow(int row) const
+{
+    const Position *position = row >= 0 && row < count() ? m_rows[std::size_t(row)].position : nullptr;
+    if (!position)
+        return {};
+    const auto digits = [](const Number &number) {
+        return number.exact.empty() ? QString::number(number.value, 'f', std::max<int>(0, number.decimals))
+                                    : QString::fromStdString(number.exact);
+    };
+    return {{u"symbol"_s, position->symbol},
+            {u"account"_s, position->account},
+            {u"quantity"_s, digits(position->quantity)},
+            {u"shown"_s, figures::asWritten(position->quantity)},
+            {u"limit"_s, position->limit.known() ? digits(position->limit) : QString()},
+            {u"flag"_s, position->flag}};
 }
 
 QHash<int, QByteArray> PositionsModel::roleNames() const
@@ -178,6 +210,10 @@ QHash<int, QByteArray> PositionsModel::roleNames() const
             {AgeRole, "age"},
             {FreshnessRole, "freshness"},
             {FreshnessTextRole, "freshnessText"},
+            {FlagRole, "flag"},
+            {LimitRole, "limit"},
+            {OverLimitRole, "overLimit"},
+            {UnderWayRole, "underWay"},
             {SpokenRole, "spoken"}};
 }
 

@@ -28,8 +28,8 @@ QString sentenceAtField(const Reason &error)
         return texts::sentence(error);
     const QString expected = displayText(error.args[2]);
     if (error.args[3].empty())
-        return QCoreApplication::translate("ProfileEditor", "Expected %1.").arg(expected);
-    return QCoreApplication::translate("ProfileEditor", "Expected %1, found %2.")
+        return QCoreApplication::translate("steadfeed::ProfileEditor", "Expected %1.").arg(expected);
+    return QCoreApplication::translate("steadfeed::ProfileEditor", "Expected %1, found %2.")
         .arg(expected, displayText(error.args[3]));
 }
 

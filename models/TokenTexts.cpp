@@ -47,6 +47,28 @@ constexpr Token kTokens[] = {
     {"size_limit", QT_TRANSLATE_NOOP("TokenTexts", "it reached its size limit")},
     {"disk_too_slow", QT_TRANSLATE_NOOP("TokenTexts", "the disk is too slow")},
     {"line_too_long", QT_TRANSLATE_NOOP("TokenTexts", "an event was too long for one line")},
+
+    // Audit log
+    {"disk_full", QT_TRANSLATE_NOOP("TokenTexts", "disk full")},
+    {"read_only", QT_TRANSLATE_NOOP("TokenTexts", "the disk or the file is read-only")},
+    {"damaged", QT_TRANSLATE_NOOP("TokenTexts", "the file is damaged")},
+    {"forked", QT_TRANSLATE_NOOP("TokenTexts", "its history is not the server's")},
+    {"foreign", QT_TRANSLATE_NOOP("TokenTexts", "it is no file of ours")},
+    {"newer_version", QT_TRANSLATE_NOOP("TokenTexts", "a newer Steadfeed wrote it")},
+    {"bad_kind", QT_TRANSLATE_NOOP("TokenTexts", "its kind is not 1 to 32 of a-z and _")},
+    {"body_not_object", QT_TRANSLATE_NOOP("TokenTexts", "its contents are no JSON object")},
+    {"body_too_large", QT_TRANSLATE_NOOP("TokenTexts", "its contents are longer than 8 KiB")},
+    {"outbox_locked", QT_TRANSLATE_NOOP("TokenTexts", "Steadfeed has it open; close it, or export the log and check that")},
+    {"not_audit", QT_TRANSLATE_NOOP("TokenTexts", "it is no audit log of Steadfeed")},
+    {"hash_differs", QT_TRANSLATE_NOOP("TokenTexts", "its contents are not those of its hash")},
+    {"prev_differs", QT_TRANSLATE_NOOP("TokenTexts", "it does not follow the row before it")},
+    {"number_missing", QT_TRANSLATE_NOOP("TokenTexts", "numbers before it are missing, or rows changed places")},
+    {"number_repeated", QT_TRANSLATE_NOOP("TokenTexts", "its number was there before")},
+    {"out_of_order", QT_TRANSLATE_NOOP("TokenTexts", "it has a lower number than the row before it")},
+    {"begin_missing", QT_TRANSLATE_NOOP("TokenTexts", "the log does not begin with number 1")},
+    {"head_differs", QT_TRANSLATE_NOOP("TokenTexts", "it is not what the head says")},
+    {"tail_cut", QT_TRANSLATE_NOOP("TokenTexts", "from here on rows are missing up to the head")},
+    {"unreadable_row", QT_TRANSLATE_NOOP("TokenTexts", "it cannot be read as an action")},
 };
 // clang-format on
 

@@ -81,11 +81,25 @@ Rectangle {
             ink: Theme.accent
         }
         Badge {
-            visible: bar.running && bar.wide
+            visible: bar.running && bar.wide && !bar.dashboard.audit.enabled
             text: qsTr("Read-only")
         }
         Item {
             Layout.fillWidth: true
+        }
+        AppButton {
+            id: waiting
+
+            readonly property Audit audit: bar.dashboard.audit
+
+            objectName: "auditWaiting"
+            visible: bar.running && waiting.audit.available
+            flat: true
+            glyph: waiting.audit.severity > 1 ? "warning" : "log"
+            text: waiting.audit.waiting > 0 ? qsTr("%Ln waiting", "", waiting.audit.waiting) : qsTr("0 waiting")
+            tip: waiting.audit.lastText !== "" ? waiting.audit.lastText + "\n" + waiting.audit.linkText
+                                               : waiting.audit.linkText
+            onClicked: bar.pageChosen("audit")
         }
         StatusPill {
             visible: bar.running && bar.dashboard.health.count > 0

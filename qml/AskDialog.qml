@@ -14,7 +14,7 @@ Popup {
     required property string question
     required property string acceptText
     property string glyph: "lock"
-    property string rejectText: qsTr("Cancel")
+    property string rejectText: qsTr("Cancel") // empty: there is only one answer
     property bool canAccept: true
     default property alias content: slot.data
 
@@ -67,10 +67,13 @@ Popup {
             Layout.alignment: Qt.AlignRight
             spacing: 10
             AppButton {
+                objectName: "askReject"
+                visible: dialog.rejectText !== ""
                 text: dialog.rejectText
                 onClicked: dialog.rejected()
             }
             AppButton {
+                objectName: "askAccept"
                 primary: true
                 enabled: dialog.canAccept
                 text: dialog.acceptText

@@ -18,7 +18,8 @@ ApplicationWindow {
     readonly property var pages: [
         {value: "dashboard", label: qsTr("Dashboard"), tip: qsTr("Positions and prices (Ctrl+1)")},
         {value: "health", label: qsTr("Health"), tip: qsTr("Connections, outages and gaps (Ctrl+2)")},
-        {value: "lab", label: qsTr("Lab"), tip: qsTr("Break the network on purpose (Ctrl+3)")}
+        {value: "lab", label: qsTr("Lab"), tip: qsTr("Break the network on purpose (Ctrl+3)")},
+        {value: "audit", label: qsTr("Audit"), tip: qsTr("What was done here, and what became of it (Ctrl+4)")}
     ]
     readonly property bool running: window.dashboard.phase === Dashboard.Running
 
@@ -85,6 +86,11 @@ ApplicationWindow {
         onActivated: window.openPage(2)
     }
     Shortcut {
+        sequence: "Ctrl+4"
+        enabled: window.running
+        onActivated: window.openPage(3)
+    }
+    Shortcut {
         sequence: "Ctrl+L"
         enabled: window.running
         onActivated: window.toggleLog()
@@ -122,6 +128,7 @@ ApplicationWindow {
         NoticeBanner {
             Layout.fillWidth: true
             notices: window.dashboard.notices
+            audit: window.dashboard.audit
         }
         DashboardPage {
             id: dashboardPage
@@ -137,7 +144,7 @@ ApplicationWindow {
             Layout.fillHeight: true
             visible: sourceComponent !== null
             sourceComponent: !window.running ? null : window.page === "health" ? healthPage
-                : window.page === "lab" ? labPage : null
+                : window.page === "lab" ? labPage : window.page === "audit" ? auditPage : null
         }
         EventLog {
             Layout.fillWidth: true
@@ -160,6 +167,12 @@ ApplicationWindow {
             dashboard: window.dashboard // qmllint disable unqualified
         }
     }
+    Component {
+        id: auditPage
+        AuditPage {
+            dashboard: window.dashboard // qmllint disable unqualified
+        }
+    }
     Loader {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
@@ -175,7 +188,14 @@ ApplicationWindow {
         dashboard: window.dashboard
         pageShown: window.page === "dashboard"
     }
+    ActionToast {
+        anchors.bottom: undo.visible ? undo.top : parent.bottom
+        anchors.bottomMargin: undo.visible ? 8 : undo.anchors.bottomMargin
+        anchors.horizontalCenter: parent.horizontalCenter
+        audit: window.dashboard.audit
+    }
     UndoBar {
+        id: undo
         anchors.bottom: parent.bottom
         anchors.bottomMargin: window.settingsOpen ? 60 : 18 // above the button that adds a feed
         anchors.horizontalCenter: parent.horizontalCenter

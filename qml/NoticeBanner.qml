@@ -10,8 +10,15 @@ Rectangle {
     id: banner
 
     required property NoticesModel notices
+    required property Audit audit
     readonly property color ink: Theme.severityColor(banner.notices.bannerLevel + 1)
 
+    // The message that is being acknowledged stays until that is stored; and why it could not be.
+    property int ticket: 0
+    property string asked
+    property string problem
+
+    objectName: "noticeBanner"
     visible: banner.notices.bannerVisible
     implicitHeight: 44
     radius: Theme.radius
@@ -20,6 +27,22 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("%1. %2").arg(banner.notices.bannerTitle).arg(banner.notices.bannerText)
 
+    Connections {
+        target: banner.audit
+        function onSaved(ticket: int) {
+            if (ticket !== banner.ticket || ticket === 0)
+                return;
+            banner.ticket = 0;
+            if (banner.notices.bannerId === banner.asked)
+                banner.notices.dismiss();
+        }
+        function onNotSaved(ticket: int, why: string) {
+            if (ticket !== banner.ticket || ticket === 0)
+                return;
+            banner.ticket = 0;
+            banner.problem = why;
+        }
+    }
     HoverHandler {
         id: hover
     }
@@ -57,6 +80,31 @@ Rectangle {
             text: banner.notices.bannerTime
             color: Theme.muted
             font.pixelSize: Theme.captionSize + 1
+        }
+        PlainText {
+            objectName: "acknowledgeWhyNot"
+            Layout.maximumWidth: banner.width * 0.3
+            visible: text !== ""
+            text: !acknowledge.visible || banner.ticket > 0 ? "" : !acknowledge.allowed ? banner.audit.whyNotThis("ack_alert")
+                : banner.asked === banner.notices.bannerId ? banner.problem : ""
+            color: Theme.warning
+            font.pixelSize: Theme.captionSize + 1
+        }
+        AppButton {
+            id: acknowledge
+
+            readonly property bool allowed: banner.audit.enabled && banner.audit.may("ack_alert")
+
+            objectName: "acknowledge"
+            visible: banner.audit.available && banner.notices.bannerId !== ""
+            enabled: acknowledge.allowed && banner.ticket === 0
+            implicitHeight: 28
+            text: qsTr("Acknowledge")
+            onClicked: {
+                banner.asked = banner.notices.bannerId;
+                banner.problem = "";
+                banner.ticket = banner.audit.acknowledge(banner.asked);
+            }
         }
         AppButton {
             flat: true

@@ -24,6 +24,11 @@ Item {
     required property string age
     required property int freshness
     required property string freshnessText
+    required property string flag
+    required property string limit
+    required property bool overLimit
+    // What was done here and the feed does not show yet; the row itself changes with the feed alone.
+    required property string underWay
     required property string spoken
 
     property bool current: false
@@ -68,6 +73,12 @@ Item {
     HoverHandler {
         id: hover
     }
+    AppToolTip {
+        visible: hover.hovered && text !== ""
+        text: ((row.flag === "" ? "" : qsTr("Flagged: %1").arg(row.flag) + "\n")
+            + (row.limit === "" ? "" : (row.overLimit ? qsTr("Over its limit of %1") : qsTr("Limit %1")).arg(row.limit) + "\n")
+            + row.underWay).trim()
+    }
     Row {
         x: row.plan.margin
         height: parent.height
@@ -84,8 +95,31 @@ Item {
                 font.weight: Font.Medium
                 color: row.ink
             }
-            PlainText {
+            IconGlyph {
+                id: flagMark
+                visible: row.flag !== ""
                 anchors.left: symbolText.right
+                anchors.leftMargin: visible ? 6 : 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? 13 : 0
+                height: 13
+                name: "flag"
+                color: Theme.warning
+            }
+            IconGlyph {
+                id: underWayMark
+                objectName: "underWayMark"
+                visible: row.underWay !== ""
+                anchors.left: flagMark.right
+                anchors.leftMargin: visible ? 6 : 0
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? 13 : 0
+                height: 13
+                name: "clock"
+                color: Theme.accent
+            }
+            PlainText {
+                anchors.left: underWayMark.right
                 anchors.leftMargin: 8
                 anchors.right: parent.right
                 height: parent.height
@@ -99,7 +133,8 @@ Item {
             width: row.plan.quantity
             height: parent.height
             text: row.quantity
-            color: row.ink
+            color: row.overLimit ? Theme.error : row.ink
+            font.weight: row.overLimit ? Font.Bold : Font.Normal
         }
         FigureText {
             visible: row.plan.average > 0

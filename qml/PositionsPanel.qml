@@ -12,6 +12,7 @@ Card {
 
     required property Dashboard dashboard
     readonly property PositionsModel model: panel.dashboard.positions
+    readonly property Audit audit: panel.dashboard.audit
 
     function focusFilter() {
         filter.forceActiveFocus();
@@ -100,6 +101,7 @@ Card {
                 anchors.fill: parent
                 positions: panel.model
                 plan: widths
+                audit: panel.audit
             }
             PlainText {
                 anchors.centerIn: parent

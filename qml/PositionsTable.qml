@@ -13,6 +13,7 @@ ListView {
 
     required property PositionsModel positions
     required property ColumnPlan plan
+    required property Audit audit
 
     // The row whose place on the screen is kept over a reorder, and that place.
     property int anchorRow: -1
@@ -50,9 +51,35 @@ ListView {
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Positions")
 
+    // Opens the menu of the selected row; \a item and place: where.
+    function openMenu(item: Item, x: real, y: real) {
+        menu.position = table.positions.actionRow(table.positions.currentRow);
+        if (!table.audit.available || !menu.position["symbol"])
+            return;
+        menu.popup(item, x, y);
+    }
+
+    PositionMenu {
+        id: menu
+        objectName: "positionMenu"
+        audit: table.audit
+        onWanted: kind => {
+            if (kind === "unflag")
+                table.audit.unflag(menu.position["symbol"], menu.position["account"]);
+            else
+                dialog.ask(kind, menu.position);
+        }
+    }
+    ActionDialog {
+        id: dialog
+        audit: table.audit
+    }
+
     readonly property int page: Math.max(1, Math.floor(table.height / Theme.rowHeight) - 1)
     Keys.onUpPressed: table.go(table.positions.currentRow - 1)
     Keys.onDownPressed: table.go(table.positions.currentRow + 1)
+    Keys.onMenuPressed: if (table.currentItem || table.positions.currentRow >= 0)
+        table.openMenu(table, 40, table.positions.currentRow * Theme.rowHeight - table.contentY + Theme.rowHeight)
     Keys.onPressed: event => {
         const targets = new Map([
             [Qt.Key_PageUp, table.positions.currentRow - table.page],
@@ -98,6 +125,14 @@ ListView {
             onTapped: {
                 table.forceActiveFocus();
                 table.positions.currentRow = row.index;
+            }
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => {
+                table.forceActiveFocus();
+                table.positions.currentRow = row.index;
+                table.openMenu(row, eventPoint.position.x, eventPoint.position.y);
             }
         }
     }

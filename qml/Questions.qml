@@ -54,4 +54,33 @@ Item {
         onAccepted: questions.dashboard.allowOrigin(origin.feed, true)
         onRejected: questions.dashboard.allowOrigin(origin.feed, false)
     }
+    AskDialog {
+        id: rescue
+
+        readonly property Audit audit: questions.dashboard.audit
+
+        glyph: "warning"
+        title: qsTr("The list of saved actions is damaged")
+        question: rescue.audit.questionText
+        acceptText: rescue.audit.canDoAgain ? qsTr("Do them again") : qsTr("Begin a new list")
+        rejectText: rescue.audit.canDoAgain ? qsTr("Leave them") : ""
+        visible: rescue.audit.question === 1
+        onAccepted: rescue.audit.answerRescue(rescue.audit.canDoAgain)
+        onRejected: rescue.audit.answerRescue(false)
+    }
+    AskDialog {
+        id: fork
+
+        property string putOff
+        readonly property Audit audit: questions.dashboard.audit
+
+        glyph: "warning"
+        title: qsTr("The action history does not match the server's")
+        question: qsTr("%1 Everything stays in its file. With a new list, what waits can be done again; the old file is kept beside it.").arg(fork.audit.questionText)
+        acceptText: qsTr("Begin a new list")
+        rejectText: qsTr("Not now")
+        visible: fork.audit.question === 2 && fork.putOff !== fork.audit.questionText
+        onAccepted: fork.audit.startAnew()
+        onRejected: fork.putOff = fork.audit.questionText
+    }
 }

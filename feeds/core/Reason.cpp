@@ -8,7 +8,7 @@ namespace steadfeed {
 namespace {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 95> kNames{
+constexpr std::array<std::string_view, 111> kNames{
     "none",
     "connection_refused",
     "connection_lost",
@@ -98,6 +98,22 @@ constexpr std::array<std::string_view, 95> kNames{
     "feed_added",
     "feed_removed",
     "feed_changed",
+    "outbox_locked",
+    "outbox_damaged",
+    "outbox_failed",
+    "action_not_saved",
+    "action_invalid",
+    "action_forbidden",
+    "chain_fork",
+    "history_lost",
+    "unsent_acknowledged",
+    "not_confirming",
+    "actions_postponed",
+    "audit_superseded",
+    "waiting_sent",
+    "audit_chain_broken",
+    "audit_file_unreadable",
+    "actions_invalid",
     "profile_unreadable",
     "profile_invalid",
     "holdings_invalid",

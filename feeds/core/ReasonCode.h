@@ -106,15 +106,33 @@ enum class ReasonCode : std::uint16_t {
     ResumedWithout,   ///< reconnected without an id: %1 why
     SnapshotComplete, ///< %1 rows
     RestoredFromDisk, ///< %1 values shown as stale
-    StateUnusable,    ///< %1 file, %2 why; it was moved aside to %3
+    StateUnusable,    ///< %1 file, %2 why: damaged, foreign or newer_version; it was moved aside to %3
     StateLocked,      ///< %1 file: another Steadfeed uses it
-    StateWriteFailed, ///< %1 why
+    StateWriteFailed, ///< %1 file, %2 why: disk_full, read_only or the system's words
     RecordingEnded,   ///< %1 file, %2 why: size_limit, disk_too_slow, line_too_long, or the system's words
     ReplayFinished,   ///< %1 cut_last_line where the recorder had crashed; no argument else
     Redirected,       ///< %1 final origin
     FeedAdded,        ///< by a change of the settings
     FeedRemoved,      ///< %1 name
     FeedChanged,      ///< its settings
+
+    // Audit log (feeds/audit)
+    OutboxLocked,        ///< %1 file: another Steadfeed has it open
+    OutboxDamaged,       ///< %1 where the file was kept, %2 why: damaged, foreign, newer_version or forked
+    OutboxFailed,        ///< %1 file, %2 why: disk_full, read_only or the system's words
+    ActionNotSaved,      ///< %1 file, %2 why, as OutboxFailed; nothing was stored and nothing sent
+    ActionInvalid,       ///< %1 kind, %2 why: bad_kind, body_not_object, body_too_large
+    ActionForbidden,     ///< %1 role
+    ChainFork,           ///< %1 number from which on the server's history is not ours
+    HistoryLost,         ///< %1 number that the server stands at, %2 ours: it forgot what it had confirmed
+    UnsentAcknowledged,  ///< %1 number: the server answered an action that was never sent
+    NotConfirming,       ///< %1 seconds without an answer though the connection is alive
+    ActionsPostponed,    ///< %1 the server's code, %2 seconds until they are sent again
+    AuditSuperseded,     ///< another window, or a later start, took over
+    WaitingSent,         ///< %1 actions were waiting, and are being sent now
+    AuditChainBroken,    ///< %1 number of the first bad row, %2 what: a token of AuditVerifier
+    AuditFileUnreadable, ///< %1 file, %2 why: outbox_locked, not_audit, newer_version or the system's words
+    ActionsInvalid,      ///< %1 file, %2 line, %3 what is wrong
 
     // Files and command line (one line on standard error)
     ProfileUnreadable,   ///< %1 file, %2 why

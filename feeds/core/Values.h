@@ -80,6 +80,8 @@ struct PositionView
     double previousClose = kNoNumber;
     WallMicros serverTime = kNoTime;
     bool removed = false;
+    NumberView limit = {};      ///< most that the other side lets one hold, long or short; native only
+    std::string_view flag = {}; ///< why somebody marked the row; native only, empty: nobody did
 };
 
 enum class NoticeLevel : std::uint8_t { Info, Warning, Critical };
@@ -93,6 +95,7 @@ struct NoticeView
     std::string_view symbol; ///< may be empty
     NoticeLevel level = NoticeLevel::Info;
     WallMicros serverTime = kNoTime;
+    std::string_view acknowledgedBy = {}; ///< native only; empty: nobody did
 };
 
 /// One measured value of the other side, by name.

@@ -27,11 +27,14 @@ enum NativeMessage::Key : std::uint8_t {
     Avg,
     Ccy,
     Mult,
-    Removed, // rows of positions
+    Removed,
+    Limit,
+    Flag, // rows of positions
     Id,
     Level,
     Title,
     Text,
+    Ack,
     K,
     V,
     Unit, // notices, metrics
@@ -48,13 +51,11 @@ enum NativeMessage::Key : std::uint8_t {
 
 namespace {
 
-constexpr std::array<const char *, 31> kKeys{"t",      "s",     "ts",     "p",        "q",
-                                             "b",      "a",     "pc",     "name",     "acct",
-                                             "qty",    "avg",   "ccy",    "mult",     "removed",
-                                             "id",     "level", "title",  "text",     "k",
-                                             "v",      "unit",  "stream", "epoch",    "resumed_from",
-                                             "oldest", "head",  "hb_ms",  "snapshot", "seq",
-                                             "events"};
+constexpr std::array<const char *, 34> kKeys{
+    "t",     "s",        "ts",  "p",     "q",       "b",      "a",     "pc",           "name",   "acct",
+    "qty",   "avg",      "ccy", "mult",  "removed", "limit",  "flag",  "id",           "level",  "title",
+    "text",  "ack",      "k",   "v",     "unit",    "stream", "epoch", "resumed_from", "oldest", "head",
+    "hb_ms", "snapshot", "seq", "events"};
 constexpr std::uint64_t kProtocolVersion = 1;
 constexpr std::uint64_t kMaxHeartbeatMs = 3600000;
 
@@ -183,6 +184,8 @@ void NativeMessage::readRow(DecodedEvent &event)
     }
     fields.may(readNumber(at(Mult), m_row.multiplier), "mult");
     fields.may(readNumber(at(Pc), m_row.previousClose), "pc");
+    fields.may(readNumber(at(Limit), m_row.limit), "limit");
+    fields.may(readText(at(Flag), m_row.flag), "flag");
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_row.serverTime), "ts");
     settle(event, fields, m_row, event.positions);
 }
@@ -194,6 +197,7 @@ void NativeMessage::readNotice(DecodedEvent &event)
     fields.need(readKey(at(Id), m_notice.id), "id");
     fields.need(readText(at(Title), m_notice.title), "title");
     fields.may(readText(at(Text), m_notice.text), "text");
+    fields.may(readText(at(Ack), m_notice.acknowledgedBy), "ack");
     fields.may(readKey(at(S), m_notice.symbol), "s");
     fields.may(readTime(at(Ts), TimeUnit::Micros, m_notice.serverTime), "ts");
     if (std::string_view word; readText(at(Level), word) == ReasonCode::None)

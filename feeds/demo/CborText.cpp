@@ -56,10 +56,35 @@ std::string_view takeString(std::string_view &json)
     return text;
 }
 
+/// Appends the string that `json` begins with, taken off it, as text.
+void takeText(std::string &out, std::string_view &json)
+{
+    const std::string_view whole = json;
+    std::string_view plain = takeString(json);
+    if (plain.find('\\') == std::string_view::npos) [[likely]] {
+        appendText(out, plain);
+        return;
+    }
+    std::string text;
+    std::size_t i = 1;
+    for (; whole[i] != '"'; ++i) {
+        if (whole[i] == '\\' && whole[++i] == 'u') {
+            unsigned value = 0;
+            std::from_chars(whole.data() + i + 1, whole.data() + i + 5, value, 16);
+            text += static_cast<char>(value);
+            i += 4;
+        } else {
+            text += whole[i];
+        }
+    }
+    json = whole.substr(i + 1);
+    appendText(out, text);
+}
+
 void takeValue(std::string &out, std::string_view &json)
 {
     if (json.front() == '"') {
-        appendText(out, takeString(json));
+        takeText(out, json);
         return;
     }
     const std::string_view value = json.substr(0, json.find_first_of(",}"));

@@ -13,8 +13,8 @@
  */
 namespace steadfeed::demo {
 
-/// Appends one object. `json`: flat, at most 23 members, of strings without escapes, numbers, true and false;
-/// no white space. All that the exchange writes is like this.
+/// Appends one object. `json`: flat, at most 23 members, of strings (escapes: \", \\ and \u00XX below
+/// \u0080), numbers, true and false; no white space. All that the exchange writes is like this.
 void appendCborObject(std::string &out, std::string_view json);
 
 /// Appends the beginning of a batch, up to the `count` objects that must follow.

@@ -59,6 +59,9 @@ bool Exchange::start(std::string &error)
     if (!error.empty())
         return false;
     auto thread = std::make_unique<Thread>(m_options);
+    error = thread->loop().openLedger();
+    if (!error.empty())
+        return false;
     if (const auto failed = thread->loop().listen(m_options.port)) {
         error = failed.message();
         m_failure = failed == boost::system::errc::address_in_use ? ReasonCode::PortInUse : ReasonCode::None;

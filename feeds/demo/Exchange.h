@@ -22,7 +22,7 @@ class DemoFeed;
 /*!
  * The embedded exchange: a made-up market behind a real HTTP server on 127.0.0.1, for demos and tests
  * (docs/protocol.md describes the wire). Feeds: prices, positions, notices, metrics; each over SSE,
- * WebSocket and in pages.
+ * WebSocket and in pages. Actions are taken over the audit protocol, and kept in a ledger.
  *
  * Threading: this handle may be used from any thread, one call at a time; addFault() at any time between
  * start() and stop(). Everything else happens in a thread
@@ -39,8 +39,8 @@ public:
     Exchange(const Exchange &) = delete;
     Exchange &operator=(const Exchange &) = delete;
 
-    /// Listens and begins to trade. Where it cannot: false, why in the system's words in `error`, and
-    /// failure() says whether the port is taken.
+    /// Opens the ledger, listens and begins to trade. Where it cannot: false, why in the system's words in
+    /// `error`, and failure() says whether the port is taken.
     [[nodiscard]] bool start(std::string &error);
     /// PortInUse (its argument is the port) or None: after a start() that returned false.
     [[nodiscard]] ReasonCode failure() const { return m_failure; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExchangeArguments.h"
 
+#include "AuditRole.h"
+
 #include <QCommandLineParser>
 
 #include <limits>
@@ -18,6 +20,9 @@ const auto kSymbols = u"symbols"_s;
 const auto kRate = u"rate"_s;
 const auto kSeed = u"seed"_s;
 const auto kTokenFile = u"token-file"_s;
+const auto kAuditFile = u"audit-file"_s;
+const auto kRole = u"role"_s;
+const auto kAckFaults = u"ack-faults"_s;
 const auto kFaults = u"faults"_s;
 const auto kFaultPlan = u"fault-plan"_s;
 const auto kFaultLog = u"fault-log"_s;
@@ -30,6 +35,21 @@ std::optional<quint64> number(const QString &text, quint64 min, quint64 max)
     if (!ok || !text.at(0).isDigit() || value < min || value > max)
         return std::nullopt;
     return value;
+}
+
+bool readAckFaults(const QString &text, AckFaultOptions &faults)
+{
+    const QStringList parts = text.split(u',');
+    double sum = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        bool ok = false;
+        const double value = parts[i].toDouble(&ok);
+        if (!ok || !(value >= 0) || i > 2)
+            return false;
+        sum += value;
+        (i == 0 ? faults.lost : i == 1 ? faults.doubled : faults.late) = value;
+    }
+    return parts.size() == 3 && sum <= 1;
 }
 
 ExchangeArguments refuse(const QString &line)
@@ -55,6 +75,10 @@ ExchangeArguments parseExchangeArguments(const QStringList &arguments)
          u"N|max"_s, u"1000"_s},
         {kSeed, u"The same seed gives the same ticks."_s, u"N"_s, u"1"_s},
         {kTokenFile, u"Reads the token from this file, or writes a new one there."_s, u"FILE"_s},
+        {kAuditFile, u"Keeps the ledger of actions in this file; without it, in memory."_s, u"FILE"_s},
+        {kRole, u"What the token may do: viewer, operator or trader."_s, u"ROLE"_s, u"trader"_s},
+        {kAckFaults, u"Loses, doubles or delays answers to actions with these probabilities, for tests."_s,
+         u"LOST,DOUBLED,LATE"_s},
         {kFaults, u"Breaks connections and events as this script says, from the start on (docs/faults.md)."_s,
          u"FILE"_s},
         {kFaultPlan, u"Writes what script and seed come to; the same each time."_s, u"FILE"_s},
@@ -90,13 +114,19 @@ ExchangeArguments parseExchangeArguments(const QStringList &arguments)
         return refuseValue(kSeed, parser.value(kSeed), u"a whole number"_s);
     for (const auto &[option, value] :
          {std::pair(kTokenFile, &result.tokenFile), std::pair(kFaults, &result.faults),
-          std::pair(kFaultPlan, &result.faultPlan), std::pair(kFaultLog, &result.faultLog)}) {
+          std::pair(kFaultPlan, &result.faultPlan), std::pair(kFaultLog, &result.faultLog),
+          std::pair(kAuditFile, &result.auditFile)}) {
         *value = parser.value(option);
         if (parser.isSet(option) && value->isEmpty())
             return refuseValue(option, {}, u"the name of a file"_s);
         if (parser.isSet(option) && option.startsWith(u"fault-"_s) && !parser.isSet(kFaults))
             return refuse(u"--%1 goes with --faults"_s.arg(option));
     }
+    result.options.auditRole = parser.value(kRole).toStdString();
+    if (!demo::auditRole(result.options.auditRole))
+        return refuseValue(kRole, parser.value(kRole), u"viewer, operator or trader"_s);
+    if (parser.isSet(kAckFaults) && !readAckFaults(parser.value(kAckFaults), result.options.ackFaults))
+        return refuseValue(kAckFaults, parser.value(kAckFaults), u"three numbers, 1 at most in all"_s);
     result.options.port = static_cast<std::uint16_t>(*port);
     result.options.symbols = static_cast<std::uint32_t>(*symbols);
     result.options.rate = static_cast<double>(*rate);

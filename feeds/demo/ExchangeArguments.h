@@ -18,6 +18,7 @@ struct ExchangeArguments
     QString text = {}; ///< help, version, or one line that says what is wrong and what to do
     ExchangeOptions options = {};
     QString tokenFile = {};
+    QString auditFile = {};
     QString faults = {};    ///< the script; empty: none
     QString faultPlan = {}; ///< where to write what it comes to; empty: nowhere
     QString faultLog = {};  ///< where to write what happened; empty: nowhere

@@ -21,7 +21,7 @@ constexpr std::size_t kMaxRefusals = 50;
 // At the end: how long clients have to take their goodbye, and how often we look whether they did.
 constexpr std::chrono::milliseconds kGoodbyeTime{100};
 constexpr std::chrono::milliseconds kGoodbyeStep{2};
-// A client sends its subscription in the same breath as it opens a WebSocket.
+// A client sends its subscription or hello in the same breath as it opens a WebSocket.
 constexpr std::chrono::milliseconds kSubscribeTime{5'000};
 
 std::vector<std::unique_ptr<DemoFeed>> makeFeeds(const ExchangeOptions &options)
@@ -32,6 +32,21 @@ std::vector<std::unique_ptr<DemoFeed>> makeFeeds(const ExchangeOptions &options)
     for (const FeedKind kind : {FeedKind::Prices, FeedKind::Positions, FeedKind::Notices, FeedKind::Metrics})
         feeds.push_back(std::make_unique<DemoFeed>(kind, settings));
     return feeds;
+}
+
+AuditSettings auditSettings(const ExchangeOptions &options)
+{
+    const auto role = [](const std::string &name) { return auditRole(name).value_or(AuditRole::Viewer); };
+    AuditSettings settings;
+    settings.file = options.auditFile;
+    settings.identities.push_back({"demo", role(options.auditRole)});
+    for (const ExchangeToken &other : options.tokens)
+        settings.identities.push_back({other.subject, role(other.role)});
+    settings.heartbeat = options.heartbeat;
+    settings.helloTime = std::min(kSubscribeTime, options.requestTime);
+    settings.seed = options.seed;
+    settings.ackFaults = options.ackFaults;
+    return settings;
 }
 
 double asDouble(std::int64_t price, int decimals)
@@ -51,9 +66,15 @@ ExchangeLoop::ExchangeLoop(const ExchangeOptions &options)
     , m_acceptPause(m_io)
     , m_goodbye(m_io)
 {
+    m_audit = std::make_unique<AuditServer>(
+        auditSettings(options), m_driver.desk(),
+        [this](std::function<void()> call) { net::post(m_io, std::move(call)); });
 }
 
-ExchangeLoop::~ExchangeLoop() = default;
+ExchangeLoop::~ExchangeLoop()
+{
+    m_audit->finish(); // its thread posts to m_io
+}
 
 error_code ExchangeLoop::listen(std::uint16_t port)
 {
@@ -68,10 +89,14 @@ error_code ExchangeLoop::listen(std::uint16_t port)
     if (error)
         return error;
     m_port = m_acceptor.local_endpoint().port();
-    m_services.emplace(HttpServices{HttpGuard(m_port, m_options.token),
+    HttpGuard guard(m_port, m_options.token);
+    for (const ExchangeToken &other : m_options.tokens)
+        guard.addToken(other.token);
+    m_services.emplace(HttpServices{std::move(guard),
                                     &m_feeds,
                                     {m_options.heartbeat, m_options.retry, true},
                                     {m_options.heartbeat, std::min(kSubscribeTime, m_options.requestTime)},
+                                    m_audit.get(),
                                     m_options.requestTime});
     return {};
 }
@@ -94,12 +119,14 @@ void ExchangeLoop::sayGoodbye()
     m_acceptor.close(ignored);
     for (const auto &feed : m_feeds)
         feed->end();
+    m_audit->end();
     waitForGoodbye(std::chrono::steady_clock::now() + kGoodbyeTime);
 }
 
 void ExchangeLoop::waitForGoodbye(std::chrono::steady_clock::time_point until)
 {
-    const bool gone = std::ranges::all_of(m_feeds, [](const auto &feed) { return feed->readers() == 0; });
+    const bool gone = m_audit->sessions() == 0 &&
+                      std::ranges::all_of(m_feeds, [](const auto &feed) { return feed->readers() == 0; });
     if (gone || std::chrono::steady_clock::now() >= until) {
         m_io.stop();
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AuditServer.h"
 #include "ExchangeOptions.h"
 #include "ExchangeStats.h"
 #include "HttpConnection.h"
@@ -15,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace steadfeed::demo {
@@ -32,6 +34,8 @@ public:
     explicit ExchangeLoop(const ExchangeOptions &options);
     ~ExchangeLoop();
 
+    /// Empty, or why there is no ledger of actions. Before listen().
+    [[nodiscard]] std::string openLedger() { return m_audit->start(); }
     /// Binds to 127.0.0.1 and accepts from run() on.
     [[nodiscard]] boost::system::error_code listen(std::uint16_t port);
     [[nodiscard]] std::uint16_t port() const { return m_port; }
@@ -54,6 +58,7 @@ private:
 
     ExchangeOptions m_options;
     std::vector<std::unique_ptr<DemoFeed>> m_feeds; // outlive the sessions, which end with m_io
+    std::unique_ptr<AuditServer> m_audit;           // likewise
     std::optional<HttpServices> m_services;
     std::size_t m_connections = 0;
     std::uint16_t m_port = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExchangeOptions.h"
 
+#include "AuditRole.h"
 #include "ResumePoint.h"
 #include "Secrets.h"
 
@@ -28,6 +29,16 @@ std::string ExchangeOptions::problem() const
         return "fills and notices must be at least 2 ms apart";
     if (historyEvents < 1 || historyBytes < 1)
         return "history must hold at least one event";
+    if (!demo::auditRole(auditRole))
+        return "auditRole must be viewer, operator or trader";
+    for (const ExchangeToken &other : tokens) {
+        if (!demo::isToken(other.token) || other.subject.empty() || !demo::auditRole(other.role))
+            return "a further token needs a token, a subject and a role";
+    }
+    const auto isShare = [](double p) { return p >= 0 && p <= 1; };
+    if (!isShare(ackFaults.lost) || !isShare(ackFaults.doubled) || !isShare(ackFaults.late) ||
+        !isShare(ackFaults.lost + ackFaults.doubled + ackFaults.late))
+        return "the probabilities of ackFaults must be 0 to 1 in all";
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AckFaults.h"
 #include "FaultLog.h"
 #include "FaultPlan.h"
 
@@ -10,8 +11,17 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace steadfeed {
+
+/// Somebody else who may come in, besides the holder of ExchangeOptions::token.
+struct ExchangeToken
+{
+    std::string token;
+    std::string subject; ///< whose clients of the audit protocol are theirs alone
+    std::string role = "trader";
+};
 
 /// How an Exchange is to be. A plain value.
 struct ExchangeOptions
@@ -31,6 +41,11 @@ struct ExchangeOptions
     std::size_t maxConnections = 1'000;             ///< further ones are answered 503
     std::size_t historyEvents = 1'000'000;          ///< per feed, at least 1
     std::size_t historyBytes = std::size_t{256} * 1024 * 1024; ///< per feed, of text, at least 1
+
+    std::string auditFile = {};       ///< the ledger of actions; empty: in memory
+    std::string auditRole = "trader"; ///< of `token`, whose subject is "demo": viewer, operator or trader
+    std::vector<ExchangeToken> tokens = {}; ///< further ones
+    AckFaultOptions ackFaults = {};
 
     /// Told of each fault that struck, without its time, and of the event that a byte fault waited for; in
     /// the demo thread.

@@ -49,6 +49,7 @@ constexpr std::size_t kWebSocketKey = 24;
 
 constexpr HttpVerdict kNoUpgrade{426, "upgrade_required",
                                  "This path speaks WebSocket, version 13, and nothing else."};
+constexpr HttpVerdict kNoProtocol{400, "protocol_missing", "Ask for the subprotocol audit.v1."};
 constexpr HttpVerdict kBadUpgrade{400, "bad_upgrade",
                                   "An upgrade needs one Sec-WebSocket-Key of 24 characters, and nothing may "
                                   "follow before it is answered."};
@@ -100,9 +101,11 @@ void HttpConnection::handle()
         refuse(verdict);
         return;
     }
+    m_token = verdict.token;
     const HttpRoute route = parseRoute(view(request.target()));
     const auto feed = std::ranges::find(*m_services.feeds, std::string_view(route.feed), &DemoFeed::feedName);
-    const bool known = route.kind == HttpRoute::Kind::Time || feed != m_services.feeds->end();
+    const bool known = route.kind == HttpRoute::Kind::Time || route.kind == HttpRoute::Kind::Audit ||
+                       feed != m_services.feeds->end();
     if (!known)
         refuse({404, "not_found", "There is no such feed or path."});
     else if (request.method() != http::verb::get)
@@ -111,6 +114,8 @@ void HttpConnection::handle()
         refuse({400, "unexpected_body", "A GET request has no body here."});
     else if (route.kind == HttpRoute::Kind::Time)
         tellTime();
+    else if (route.kind == HttpRoute::Kind::Audit)
+        openAudit();
     else if (route.kind == HttpRoute::Kind::FeedSse)
         openStream(**feed, route.query);
     else if (route.kind == HttpRoute::Kind::FeedWs)
@@ -152,17 +157,38 @@ void HttpConnection::openStream(DemoFeed &feed, std::string_view query)
 
 void HttpConnection::openWebSocket(DemoFeed &feed)
 {
-    const auto &request = m_parser->get();
-    const auto keys = all(request, http::field::sec_websocket_key);
-    if (!WsSession::isUpgrade(request))
-        refuse(kNoUpgrade);
-    else if (keys.size() != 1 || keys.front().size() != kWebSocketKey || m_buffer.size() > 0)
-        refuse(kBadUpgrade);
-    else {
-        m_stream.expires_never();
-        std::make_shared<WsSession>(m_stream.release_socket(), feed, m_services.ws, std::move(m_slot))
-            ->start(request);
+    if (const HttpVerdict verdict = checkUpgrade(); !verdict.ok()) {
+        refuse(verdict);
+        return;
     }
+    m_stream.expires_never();
+    std::make_shared<WsSession>(m_stream.release_socket(), feed, m_services.ws, std::move(m_slot))
+        ->start(m_parser->get());
+}
+
+void HttpConnection::openAudit()
+{
+    HttpVerdict verdict = checkUpgrade();
+    if (verdict.ok() && !AuditSession::asksForProtocol(m_parser->get()))
+        verdict = kNoProtocol;
+    if (!verdict.ok()) {
+        refuse(verdict);
+        return;
+    }
+    m_stream.expires_never();
+    std::make_shared<AuditSession>(m_stream.release_socket(), *m_services.audit, m_token, std::move(m_slot))
+        ->start(m_parser->get());
+}
+
+HttpVerdict HttpConnection::checkUpgrade() const
+{
+    const auto &request = m_parser->get();
+    if (!WsSession::isUpgrade(request))
+        return kNoUpgrade;
+    const auto keys = all(request, http::field::sec_websocket_key);
+    if (keys.size() != 1 || keys.front().size() != kWebSocketKey || m_buffer.size() > 0)
+        return kBadUpgrade;
+    return {};
 }
 
 void HttpConnection::poll(DemoFeed &feed, std::string_view query)

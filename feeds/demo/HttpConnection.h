@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "AuditSession.h"
 #include "DemoFeed.h"
 #include "HttpGuard.h"
 #include "SseSession.h"
@@ -27,13 +28,14 @@ struct HttpServices
     std::vector<std::unique_ptr<DemoFeed>> *feeds = nullptr;
     SseSettings sse;
     WsSettings ws;
+    AuditServer *audit = nullptr;
     std::chrono::milliseconds requestTime{}; ///< for a request to arrive, and for an answer to be taken
 };
 
 /*!
  * One accepted connection until it becomes a stream or ends: reads requests within a time and a size, asks
- * the guard, answers small things itself, has pages made by PollSession, and hands streams to SseSession and
- * WsSession.
+ * the guard, answers small things itself, has pages made by PollSession, and hands streams to SseSession,
+ * WsSession and AuditSession.
  *
  * Threading: the demo thread.
  */
@@ -54,6 +56,8 @@ private:
     void tellTime();
     void openStream(DemoFeed &feed, std::string_view query);
     void openWebSocket(DemoFeed &feed);
+    void openAudit();
+    [[nodiscard]] HttpVerdict checkUpgrade() const;
     void poll(DemoFeed &feed, std::string_view query);
     void refuse(const HttpVerdict &verdict);
     void respond(unsigned status, std::string json, bool keepAlive);
@@ -66,6 +70,7 @@ private:
     bool m_full;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
+    std::size_t m_token = 0; ///< HttpVerdict::token
     boost::beast::http::response<boost::beast::http::string_body> m_response;
     std::array<char, 4096> m_discarded{};
     std::size_t m_discardedBytes = 0;

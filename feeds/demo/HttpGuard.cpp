@@ -21,9 +21,15 @@ std::string lower(std::string_view text)
 
 } // namespace
 
-HttpGuard::HttpGuard(std::uint16_t port, std::string token) : m_token(std::move(token))
+HttpGuard::HttpGuard(std::uint16_t port, std::string token)
 {
+    addToken(std::move(token));
     allowPort(port);
+}
+
+void HttpGuard::addToken(std::string token)
+{
+    m_tokens.push_back(std::move(token));
 }
 
 void HttpGuard::allowPort(std::uint16_t port)
@@ -48,9 +54,11 @@ HttpVerdict HttpGuard::check(const HttpCredentials &credentials) const
     if (!lower(given.substr(0, kBearer.size())).starts_with(kBearer))
         return {401, "token_missing", "Send the token as: Authorization: Bearer TOKEN"};
     given.remove_prefix(kBearer.size());
-    if (!equalInConstantTime(given, m_token))
-        return {401, "token_wrong", "The token is not this server's."};
-    return {};
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        if (equalInConstantTime(given, m_tokens[i]))
+            return {0, {}, {}, i};
+    }
+    return {401, "token_wrong", "The token is not this server's."};
 }
 
 bool HttpGuard::isOurHost(std::string_view host) const

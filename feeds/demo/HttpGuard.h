@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct HttpVerdict
     unsigned status = 0;
     std::string_view code;
     std::string_view text;
+    std::size_t token = 0; ///< which of the tokens it was, in the order in which they were added
 
     [[nodiscard]] bool ok() const { return status == 0; }
 };
@@ -39,6 +41,8 @@ class HttpGuard
 public:
     HttpGuard(std::uint16_t port, std::string token);
 
+    /// Somebody else's token, which opens the same door.
+    void addToken(std::string token);
     /// A proxy stands in front: clients name its port.
     void allowPort(std::uint16_t port);
 
@@ -48,7 +52,7 @@ private:
     [[nodiscard]] bool isOurHost(std::string_view host) const;
 
     std::vector<std::string> m_hosts; ///< lower case, with port
-    std::string m_token;
+    std::vector<std::string> m_tokens;
 };
 
 } // namespace steadfeed::demo

@@ -46,6 +46,8 @@ HttpRoute parseRoute(std::string_view target)
     const std::string_view path = target.substr(0, mark);
     if (path == "/v1/time")
         return {HttpRoute::Kind::Time, {}, {}};
+    if (path == "/v1/audit")
+        return {HttpRoute::Kind::Audit, {}, {}};
     if (!path.starts_with(kFeeds))
         return {};
     const std::size_t slash = path.rfind('/');

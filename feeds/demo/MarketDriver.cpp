@@ -42,7 +42,8 @@ MarketDriver::MarketDriver(net::io_context &io, const ExchangeOptions &options, 
     , m_maxLead(maxLead(options))
     , m_market(options.seed, options.symbols)
     , m_book(options.seed, m_market, readClocks().wall)
-    , m_noticeSource(options.seed, options.noticeEvery)
+    , m_desk(m_market, m_book, feeds.positions, feeds.notices, options.epoch)
+    , m_noticeSource(options.seed, options.noticeEvery, options.epoch)
     , m_metricSource(options.seed, steady_clock::now())
     , m_fillTimes(options.seed, "positions/times")
     , m_pacer(options.rate, steady_clock::now())
@@ -94,6 +95,8 @@ void MarketDriver::setPaused(bool paused)
 void MarketDriver::setHeld(bool held)
 {
     m_held = held;
+    m_desk.setSilent(held);
+    m_desk.flush();
     m_pacer.restart(steady_clock::now());
     makeTicksAtMax();
 }
@@ -180,12 +183,10 @@ void MarketDriver::waitForFill()
     m_fillTimer.async_wait([this](const error_code &error) {
         if (error)
             return;
-        if (!stopped() && m_feeds.positions.mayPublish()) {
-            const DemoPosition &row = m_book.step(m_market, readClocks().wall);
-            appendPosition(m_feeds.positions.begin("position"), m_market.instruments()[row.symbol], row);
-            m_feeds.positions.commit();
-            m_feeds.positions.publish();
-        }
+        const WallMicros now = readClocks().wall;
+        m_desk.flush();
+        if (!stopped() && m_feeds.positions.mayPublish() && !m_desk.holding())
+            m_desk.publish(m_book.step(m_market, now), now);
         waitForFill();
     });
 }
@@ -197,9 +198,9 @@ void MarketDriver::waitForNotice()
         if (error)
             return;
         if (!m_held && m_feeds.notices.mayPublish()) {
-            m_noticeSource.append(m_feeds.notices.begin("notice"), readClocks().wall);
-            m_feeds.notices.commit();
-            m_feeds.notices.publish();
+            std::string json;
+            m_noticeSource.append(json, readClocks().wall);
+            m_desk.publishNotice(m_noticeSource.id(), std::move(json));
         }
         waitForNotice();
     });
@@ -240,7 +241,7 @@ void MarketDriver::sendSnapshot(const DemoFeed::SendRow &send) const
         if (row.removed)
             continue;
         json.clear();
-        appendPosition(json, m_market.instruments()[row.symbol], row);
+        m_desk.append(json, row);
         send("position", json);
     }
 }

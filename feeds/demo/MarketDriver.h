@@ -9,6 +9,7 @@
 #include "NoticeSource.h"
 #include "PositionBook.h"
 #include "RatePacer.h"
+#include "TradeDesk.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -56,6 +57,8 @@ public:
     /// Held: no events at all.
     void setHeld(bool held);
 
+    /// Where audited actions have their effects.
+    [[nodiscard]] TradeDesk &desk() { return m_desk; }
     [[nodiscard]] const Market &market() const { return m_market; }
     /// What the feeds published, with the last values of prices and metrics that a client can have: one
     /// whose event was withheld, or is of an earlier history, is left out.
@@ -98,6 +101,7 @@ private:
     std::uint64_t m_maxLead;
     Market m_market;
     PositionBook m_book;
+    TradeDesk m_desk;
     NoticeSource m_noticeSource;
     MetricSource m_metricSource;
     Random m_fillTimes;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace steadfeed::demo {
 namespace {
@@ -38,9 +39,10 @@ constexpr auto kTemplates = std::to_array<Template>({
 
 } // namespace
 
-NoticeSource::NoticeSource(std::uint64_t seed, std::chrono::milliseconds every)
+NoticeSource::NoticeSource(std::uint64_t seed, std::chrono::milliseconds every, std::string epoch)
     : m_random(seed, "notices")
     , m_every(every)
+    , m_epoch(std::move(epoch))
 {
 }
 
@@ -53,12 +55,17 @@ std::chrono::milliseconds NoticeSource::pause()
            std::chrono::milliseconds(m_random.below(static_cast<std::uint64_t>(m_every.count())));
 }
 
+std::string NoticeSource::id() const
+{
+    return "n-" + m_epoch + '-' + std::to_string(m_count);
+}
+
 void NoticeSource::append(std::string &out, WallMicros now)
 {
     const Template &notice = m_count == 0 ? kWelcome : kTemplates[m_random.below(kTemplates.size())];
     ++m_count;
-    out += R"({"t":"notice","id":"n-)";
-    appendNumber(out, m_count);
+    out += R"({"t":"notice","id":")";
+    out += id();
     out += R"(","level":")";
     out += notice.level;
     out += R"(","title":")";

@@ -20,16 +20,20 @@ namespace steadfeed::demo {
 class NoticeSource
 {
 public:
-    NoticeSource(std::uint64_t seed, std::chrono::milliseconds every);
+    /// \a epoch: stands in each id, so that no notice is ever taken for one of an earlier start.
+    NoticeSource(std::uint64_t seed, std::chrono::milliseconds every, std::string epoch);
 
     /// How long to wait before the next one; draws anew with each call.
     [[nodiscard]] std::chrono::milliseconds pause();
     /// Appends {"t":"notice",...}, the next one.
     void append(std::string &out, WallMicros now);
+    /// Of the last one.
+    [[nodiscard]] std::string id() const;
 
 private:
     Random m_random;
     std::chrono::milliseconds m_every;
+    std::string m_epoch;
     std::uint64_t m_count = 0;
 };
 

@@ -50,6 +50,21 @@ const DemoPosition &PositionBook::step(const Market &market, WallMicros now)
     return row;
 }
 
+const DemoPosition &PositionBook::flatten(std::size_t index, const Market &market, WallMicros now)
+{
+    DemoPosition &row = m_rows.at(index);
+    row.changed = now;
+    fill(row, -row.quantity, market.price(row.symbol));
+    return row;
+}
+
+const DemoPosition &PositionBook::touch(std::size_t index, WallMicros now)
+{
+    DemoPosition &row = m_rows.at(index);
+    row.changed = now;
+    return row;
+}
+
 std::size_t PositionBook::visible() const
 {
     return static_cast<std::size_t>(std::ranges::count(m_rows, false, &DemoPosition::removed));

@@ -40,6 +40,11 @@ public:
     /// One fill or removal; returns the row that changed.
     const DemoPosition &step(const Market &market, WallMicros now);
 
+    /// Brings a row (its index) to 0 by a fill at the market's price; returns it.
+    const DemoPosition &flatten(std::size_t index, const Market &market, WallMicros now);
+    /// What is said about a row (its index) changed, not the position.
+    const DemoPosition &touch(std::size_t index, WallMicros now);
+
     /// All rows, removed ones too.
     [[nodiscard]] const std::vector<DemoPosition> &rows() const { return m_rows; }
     /// How many rows a client sees.

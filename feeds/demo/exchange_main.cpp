@@ -86,6 +86,7 @@ int main(int argc, char **argv)
         return 0;
     }
 
+    arguments.options.auditFile = fileName(arguments.auditFile);
     std::string error;
     if (!arguments.tokenFile.isEmpty()) {
         arguments.options.token =

@@ -234,7 +234,7 @@ void FeedIntake::applyValues(const DecodedEvent &event, std::uint64_t order)
             break; // a row of a snapshot tells when it changed last
         if (!event.positions.empty())
             takeStamp(event.positions.back().serverTime);
-        if (!event.notices.empty())
+        if (!event.notices.empty() && event.notices.back().acknowledgedBy.empty())
             takeStamp(event.notices.back().serverTime);
         break;
     }

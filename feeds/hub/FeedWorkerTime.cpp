@@ -3,28 +3,12 @@
 // The part of FeedWorker that looks at clocks once a second, and its log.
 #include "FeedWorker.h"
 
+#include "SleptTime.h"
 #include "UrlText.h"
-
-#include <time.h>
 
 namespace steadfeed {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Time that counts while the computer sleeps, against a clock that does not: their difference is sleep.
-std::chrono::nanoseconds sleptSoFar()
-{
-    timespec boot{};
-    timespec mono{};
-    clock_gettime(CLOCK_BOOTTIME, &boot);
-    clock_gettime(CLOCK_MONOTONIC, &mono);
-    return std::chrono::seconds{boot.tv_sec - mono.tv_sec} +
-           std::chrono::nanoseconds{boot.tv_nsec - mono.tv_nsec};
-}
-
-} // namespace
 
 void FeedWorker::watchClocks()
 {

@@ -81,6 +81,8 @@ struct PositionChange
     double multiplier = 1.0;
     double previousClose = kNoNumber;
     WallMicros serverTime = kNoTime;
+    Number limit = {};     ///< PositionView::limit
+    std::string flag = {}; ///< PositionView::flag
 };
 
 struct NoticeItem
@@ -93,6 +95,7 @@ struct NoticeItem
     NoticeLevel level = NoticeLevel::Info;
     WallMicros serverTime = kNoTime;
     WallMicros receivedWall = kNoTime;
+    std::string acknowledgedBy = {}; ///< NoticeView::acknowledgedBy
 };
 
 struct MetricUpdate

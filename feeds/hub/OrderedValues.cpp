@@ -29,6 +29,8 @@ PositionChange changeFrom(const PositionView &view, FeedIndex feed)
     change.multiplier = view.multiplier;
     change.previousClose = view.previousClose;
     change.serverTime = view.serverTime;
+    change.limit.assign(view.limit);
+    change.flag = view.flag;
     return change;
 }
 
@@ -43,6 +45,7 @@ NoticeItem itemFrom(const NoticeView &view, FeedIndex feed, WallMicros received)
     item.level = view.level;
     item.serverTime = view.serverTime;
     item.receivedWall = received;
+    item.acknowledgedBy = view.acknowledgedBy;
     return item;
 }
 
@@ -88,14 +91,18 @@ void OrderedValues::takeFrame(FrameBatch &batch, LatencyHistogram &latency)
             latency.record(batch.now.wall - serverTime);
     };
     for (auto &change : m_positions) {
+        if (change.op == PositionChange::Op::SnapshotBegin || change.op == PositionChange::Op::SnapshotEnd)
+            m_takingSnapshot = change.op == PositionChange::Op::SnapshotBegin;
         if (!change.restored) {
-            stamped(change.serverTime);
+            if (!m_takingSnapshot) // a row of a snapshot tells when it changed last
+                stamped(change.serverTime);
             keepForSaving(change);
         }
         batch.positions.push_back(std::move(change));
     }
     for (auto &notice : m_notices) {
-        stamped(notice.serverTime);
+        if (notice.acknowledgedBy.empty()) // an acknowledgement comes with the time of its alert
+            stamped(notice.serverTime);
         batch.notices.push_back(std::move(notice));
     }
     m_positions.clear();

@@ -54,7 +54,8 @@ private:
     std::size_t m_bytes = 0;
     std::uint64_t m_events = 0;
     std::uint32_t m_snapshotRows = 0;
-    bool m_inSnapshot = false;
+    bool m_inSnapshot = false;     ///< in what comes in
+    bool m_takingSnapshot = false; ///< in what frames take
 };
 
 } // namespace steadfeed

@@ -4,15 +4,12 @@
 
 #include "StateTypes.h"
 
-#include <QString>
-
+#include <memory>
 #include <string>
 
-QT_BEGIN_NAMESPACE
-class QSqlError;
-QT_END_NAMESPACE
-
 namespace steadfeed {
+
+class SqliteFile;
 
 /*!
  * The file state.sqlite of one profile: cursors, lifetime counters and last values, so that a start shows the
@@ -45,19 +42,7 @@ public:
     [[nodiscard]] bool storing() const { return m_open || m_retryOpen; }
 
 private:
-    enum class Verdict { Good, Locked, Unusable, Failed };
-
-    [[nodiscard]] Verdict open(const Now &now, RestoredState &state);
-    [[nodiscard]] Verdict check();
-    [[nodiscard]] Verdict fail(const QSqlError &error);
-    [[nodiscard]] bool prepareFile();
-    [[nodiscard]] std::string moveAside(WallMicros wall);
-    [[nodiscard]] qlonglong pragma(const QString &name);
-    void close();
-
-    std::string m_file;
-    QString m_connection; ///< name in Qt's table of connections; unique in the process
-    std::string m_why;    ///< of the last verdict that was not good
+    const std::unique_ptr<SqliteFile> m_file;
     bool m_open = false;
     bool m_retryOpen = false; ///< could not be made (disk full), but holds nothing that a retry could mix up
 };

@@ -4,6 +4,7 @@
 
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <algorithm>
@@ -172,7 +173,7 @@ QSqlError writePositions(QSqlDatabase &db, const std::string &feed, const FeedSt
     }
     QSqlQuery put(db);
     QSqlQuery remove(db);
-    if (!put.prepare(u"INSERT OR REPLACE INTO position VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s))
+    if (!put.prepare(u"INSERT OR REPLACE INTO position VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s))
         return put.lastError();
     if (!remove.prepare(u"DELETE FROM position WHERE feed = ? AND account = ? AND symbol = ?"_s))
         return remove.lastError();
@@ -183,7 +184,7 @@ QSqlError writePositions(QSqlDatabase &db, const std::string &feed, const FeedSt
         columns << feed << id.first << id.second;
         if (!gone) {
             columns << row.currency << row.title << row.quantity << row.averagePrice << row.multiplier
-                    << row.previousClose << row.serverTime;
+                    << row.previousClose << row.serverTime << row.limit << row.flag;
         }
         if (QSqlError error = run(query); error.isValid())
             return error;
@@ -222,7 +223,8 @@ QSqlError create(QSqlDatabase &db)
         u"CREATE TABLE position (feed TEXT, account TEXT, symbol TEXT, currency TEXT, title TEXT,"
         " quantity REAL, quantity_decimals INTEGER, quantity_exact TEXT, average REAL,"
         " average_decimals INTEGER, average_exact TEXT, multiplier REAL, previous_close REAL,"
-        " server_us INTEGER, PRIMARY KEY (feed, account, symbol)) WITHOUT ROWID"_s,
+        " server_us INTEGER, most REAL, most_decimals INTEGER, most_exact TEXT, flag TEXT,"
+        " PRIMARY KEY (feed, account, symbol)) WITHOUT ROWID"_s,
         u"CREATE TABLE metric (feed TEXT, key TEXT, value REAL, value_decimals INTEGER, value_exact TEXT,"
         " unit TEXT, server_us INTEGER, received_us INTEGER, PRIMARY KEY (feed, key)) WITHOUT ROWID"_s,
         u"PRAGMA application_id = %1"_s.arg(kApplicationId),
@@ -236,11 +238,17 @@ QSqlError create(QSqlDatabase &db)
     return {};
 }
 
-QSqlError migrate(QSqlDatabase &db)
+QSqlError migrate(QSqlDatabase &db, int version)
 {
-    // Version 1 knew cursors of event streams only.
-    for (const QString &sql : {u"ALTER TABLE feed ADD COLUMN cursor_space TEXT DEFAULT 'ids'"_s,
-                               u"PRAGMA user_version = %1"_s.arg(kSchemaVersion)}) {
+    QStringList statements;
+    if (version < 2) // knew cursors of event streams only
+        statements << u"ALTER TABLE feed ADD COLUMN cursor_space TEXT DEFAULT 'ids'"_s;
+    // Version 2 knew no limits and flags: they are unknown until the feed sends the row again.
+    for (const auto &column :
+         {u"most REAL"_s, u"most_decimals INTEGER"_s, u"most_exact TEXT"_s, u"flag TEXT"_s})
+        statements << u"ALTER TABLE position ADD COLUMN "_s + column;
+    statements << u"PRAGMA user_version = %1"_s.arg(kSchemaVersion);
+    for (const QString &sql : statements) {
         QSqlQuery query(db);
         if (!query.exec(sql))
             return query.lastError();
@@ -280,7 +288,8 @@ QSqlError read(QSqlDatabase &db, const Now &now, std::map<std::string, FeedState
     error = each(db, u"SELECT * FROM position"_s, [&](Columns &columns) {
         PositionChange row;
         columns >> feed >> row.account >> row.symbol >> row.currency >> row.title >> row.quantity >>
-            row.averagePrice >> row.multiplier >> row.previousClose >> row.serverTime;
+            row.averagePrice >> row.multiplier >> row.previousClose >> row.serverTime >> row.limit >>
+            row.flag;
         row.restored = true;
         PositionId id{row.account, row.symbol};
         feeds[feed].positions.emplace(std::move(id), std::move(row));

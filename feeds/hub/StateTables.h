@@ -20,13 +20,14 @@
  */
 namespace steadfeed::statetables {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr int kApplicationId = 0x53744664; ///< "StFd": tells our files from other SQLite files
 
 /// Makes the tables, the version and the id. The caller holds the transaction.
 [[nodiscard]] QSqlError create(QSqlDatabase &db);
-/// Brings a file of version 1 to the present one, with all it holds. The caller holds the transaction.
-[[nodiscard]] QSqlError migrate(QSqlDatabase &db);
+/// Brings a file of an older \a version to the present one, with all it holds. The caller holds the
+/// transaction.
+[[nodiscard]] QSqlError migrate(QSqlDatabase &db, int version);
 /// Reads everything; ages count from the stored wall times, seen from \a now.
 [[nodiscard]] QSqlError read(QSqlDatabase &db, const Now &now, std::map<std::string, FeedState> &feeds);
 /// Writes the changes. The caller holds the transaction.

@@ -146,6 +146,15 @@ void readOptions(const JsonNode &node, Names offered, FeedProfile &feed)
 
 } // namespace
 
+std::string EndpointReader::webSocketAddress(const JsonNode &node)
+{
+    const QUrl url = readUrl(node);
+    checkScheme(node, url, "websocket");
+    if (node.text().find('{') != std::string::npos)
+        node.fail("an address without {cursor}, {seq} and {symbols}");
+    return node.text();
+}
+
 void EndpointReader::read(const JsonNode &node, FeedProfile &feed)
 {
     const JsonNode base = node.at("base");

@@ -19,6 +19,8 @@ class EndpointReader
 public:
     /// \a feed has its name and protocol already.
     static void read(const JsonNode &node, FeedProfile &feed);
+    /// One address of a WebSocket, without placeholders.
+    [[nodiscard]] static std::string webSocketAddress(const JsonNode &node);
 };
 
 } // namespace steadfeed

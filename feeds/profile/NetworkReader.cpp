@@ -25,8 +25,15 @@ std::string proxyUrl(const JsonNode &node)
     return url.toString(QUrl::FullyEncoded | QUrl::RemovePath).toStdString();
 }
 
-ProxySpec readProxy(const JsonNode &node)
+} // namespace
+
+NetworkReader::NetworkReader(QDir folder) : m_folder(std::move(folder)) {}
+
+ProxySpec NetworkReader::proxyOf(const JsonNode &owner)
 {
+    const JsonNode node = owner.at("proxy");
+    if (!node.exists())
+        return {};
     node.allowKeys(keys::kProxy);
     ProxySpec proxy;
     proxy.url = proxyUrl(node.at("url"));
@@ -38,12 +45,11 @@ ProxySpec readProxy(const JsonNode &node)
     return proxy;
 }
 
-} // namespace
-
-NetworkReader::NetworkReader(QDir folder) : m_folder(std::move(folder)) {}
-
-TlsSpec NetworkReader::tls(const JsonNode &node) const
+TlsSpec NetworkReader::tlsOf(const JsonNode &owner) const
 {
+    const JsonNode node = owner.at("tls");
+    if (!node.exists())
+        return {};
     node.allowKeys(keys::kTls);
     const auto file = [&](std::string_view key) {
         return node.at(key).exists() ? node.at(key).path(m_folder) : std::string();
@@ -57,10 +63,8 @@ TlsSpec NetworkReader::tls(const JsonNode &node) const
 
 void NetworkReader::read(const JsonNode &node, FeedProfile &feed) const
 {
-    if (const JsonNode tlsNode = node.at("tls"); tlsNode.exists())
-        feed.tls = tls(tlsNode);
-    if (const JsonNode proxy = node.at("proxy"); proxy.exists())
-        feed.proxy = readProxy(proxy);
+    feed.tls = tlsOf(node);
+    feed.proxy = proxyOf(node);
     if (const JsonNode http2 = node.at("http2"); http2.exists())
         feed.http2 = http2.boolean();
 }

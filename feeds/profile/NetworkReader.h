@@ -21,10 +21,12 @@ public:
     explicit NetworkReader(QDir folder);
 
     void read(const JsonNode &node, FeedProfile &feed) const;
+    /// Of the member `tls` of \a node; nothing of its own where there is none.
+    [[nodiscard]] TlsSpec tlsOf(const JsonNode &node) const;
+    /// Of the member `proxy` of \a node, as tlsOf().
+    [[nodiscard]] static ProxySpec proxyOf(const JsonNode &node);
 
 private:
-    [[nodiscard]] TlsSpec tls(const JsonNode &node) const;
-
     QDir m_folder;
 };
 

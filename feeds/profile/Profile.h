@@ -85,6 +85,16 @@ struct FeedProfile
            one.mapping == other.mapping;
 }
 
+/// Where the actions of people go; without it there are none.
+struct AuditProfile
+{
+    std::string url; ///< ws:// or wss://
+    CredentialSpec credentials;
+    TlsSpec tls;
+    ProxySpec proxy;
+    bool operator==(const AuditProfile &) const = default;
+};
+
 struct Profile
 {
     std::string name;
@@ -93,6 +103,7 @@ struct Profile
     std::string file;   ///< where it came from; empty for the demo
     std::vector<FeedProfile> feeds;
     std::string holdingsFile; ///< absolute path of a CSV with positions; empty: none
+    std::optional<AuditProfile> audit;
 };
 
 } // namespace steadfeed

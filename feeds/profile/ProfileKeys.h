@@ -16,8 +16,9 @@ namespace steadfeed::keys {
 
 using Names = std::span<const std::string_view>;
 
-inline constexpr std::array<std::string_view, 6> kProfile{"$schema", "format",   "name",
-                                                          "about",   "holdings", "feeds"};
+inline constexpr std::array<std::string_view, 7> kProfile{"$schema",  "format", "name", "about",
+                                                          "holdings", "feeds",  "audit"};
+inline constexpr std::array<std::string_view, 4> kAudit{"url", "credentials", "tls", "proxy"};
 inline constexpr std::array<std::string_view, 23> kFeed{
     "name",   "kind",        "protocol", "base",     "endpoints", "transport",     "fallback", "options",
     "method", "body",        "headers",  "on_open",  "symbols",   "credentials",   "tls",      "proxy",
@@ -44,9 +45,10 @@ struct Set
     std::string_view name;
     Names names;
 };
-inline constexpr std::array<Set, 16> kAll{{
+inline constexpr std::array<Set, 17> kAll{{
     {"profile", kProfile},
     {"feed", kFeed},
+    {"audit", kAudit},
     {"credentials", kCredentials},
     {"tls", kTls},
     {"proxy", kProxy},

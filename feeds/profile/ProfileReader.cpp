@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ProfileReader.h"
 
+#include "AuditReader.h"
 #include "FeedReader.h"
 #include "JsonNode.h"
 #include "ProfileKeys.h"
@@ -58,6 +59,8 @@ Profile readProfile(const JsonNode &root, const std::string &file)
     const QDir folder = QFileInfo(toQString(file)).absoluteDir();
     if (const JsonNode holdings = root.at("holdings"); holdings.exists())
         profile.holdingsFile = holdings.path(folder);
+    if (const JsonNode audit = root.at("audit"); audit.exists())
+        profile.audit = AuditReader::read(audit, folder);
     const auto feeds = root.at("feeds").elements();
     if (feeds.empty() || feeds.size() > kMaxFeeds)
         root.at("feeds").fail("1 to " + std::to_string(kMaxFeeds) + " feeds");

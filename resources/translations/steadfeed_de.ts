@@ -9,6 +9,96 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Flatten %1?</source>
+        <translation>%1 glattstellen?</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Limit von %1</translation>
+    </message>
+    <message>
+        <source>Flag %1</source>
+        <translation>%1 markieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>The whole position of %1 in account %2 is closed at the market. The server refuses if the quantity has changed by then.</source>
+        <translation>Die ganze Position von %1 im Konto %2 wird zum Marktpreis geschlossen. Der Server lehnt ab, wenn sich die Menge bis dahin geändert hat.</translation>
+    </message>
+    <message>
+        <source>The most that may be held in account %1, long or short. There is no limit now.</source>
+        <translation>Was im Konto %1 höchstens gehalten werden darf, long oder short. Zurzeit gibt es kein Limit.</translation>
+    </message>
+    <message>
+        <source>The most that may be held in account %1, long or short. Empty: no limit.</source>
+        <translation>Was im Konto %1 höchstens gehalten werden darf, long oder short. Leer: kein Limit.</translation>
+    </message>
+    <message>
+        <source>The flag is seen by everybody who has this feed.</source>
+        <translation>Die Markierung sehen alle, die diesen Feed haben.</translation>
+    </message>
+    <message>
+        <source>The note goes to the audit log.</source>
+        <translation>Die Notiz geht ins Audit-Log.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Glattstellen</translation>
+    </message>
+    <message>
+        <source>Remove limit</source>
+        <translation>Limit aufheben</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Limit setzen</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation>Grund (wenn es einen gibt)</translation>
+    </message>
+</context>
+<context>
+    <name>ActionToast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>AddFeedDialog</name>
     <message>
         <source>Add a feed</source>
@@ -176,12 +266,252 @@
         <source>Page</source>
         <translation>Seite</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 waiting</source>
+        <translation>0 warten</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Eine Aktion auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditList</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln insgesamt</numerusform>
+            <numerusform>%Ln insgesamt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The list cannot be read here.</source>
+        <translation>Die Liste kann hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No action fits the filter.</source>
+        <translation>Keine Aktion passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Right-click a position, acknowledge an alert, write a note, or change a setting: it appears here.</source>
+        <translation>Noch ist nichts geschehen. Position mit der rechten Maustaste anklicken, einen Alarm quittieren, eine Notiz schreiben oder eine Einstellung ändern: Dann steht es hier.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Audit-Log exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;CSV (*.csv)</source>
+        <translation>JSON Lines (*.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>This profile has no audit log</source>
+        <translation>Dieses Profil hat kein Audit-Log</translation>
+    </message>
+    <message>
+        <source>With an “audit” section in the profile, what people do here goes to a log on the server, in the order in which they did it, and can be proved there.</source>
+        <translation>Mit einem Abschnitt „audit“ im Profil geht, was hier getan wird, in ein Log auf dem Server: in der Reihenfolge, in der es geschah, und nachweisbar.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSummary</name>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt neu versuchen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write a note into the audit log</source>
+        <translation>Eine Notiz ins Audit-Log schreiben</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Walk along the chain of all actions on this computer</source>
+        <translation>Die Kette aller Aktionen auf diesem Rechner nachprüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the actions shown as JSON Lines or CSV</source>
+        <translation>Die gezeigten Aktionen als JSON Lines oder CSV schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTexts</name>
+    <message>
+        <source>Acknowledge alert</source>
+        <translation>Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Flag position</source>
+        <translation>Position markieren</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Flatten position</source>
+        <translation>Position glattstellen</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Limit setzen</translation>
+    </message>
+    <message>
+        <source>Transport changed</source>
+        <translation>Transport geändert</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Einstellung geändert</translation>
+    </message>
+    <message>
+        <source>Fault injected</source>
+        <translation>Fehler ausgelöst</translation>
+    </message>
+    <message>
+        <source>Held against the head that was given: %1</source>
+        <translation>Verglichen mit dem angegebenen Kopf: %1</translation>
+    </message>
+    <message>
+        <source>Held against the last answered action that the file itself names: %1</source>
+        <translation>Verglichen mit der letzten beantworteten Aktion, die die Datei selbst nennt: %1</translation>
+    </message>
+    <message>
+        <source>Held against no head: a tail that was cut cannot be seen.</source>
+        <translation>Mit keinem Kopf verglichen: Ein abgeschnittenes Ende ist nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: saved, not yet sent</source>
+        <translation>%1: gespeichert, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: sent, not yet confirmed</source>
+        <translation>%1: gesendet, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: confirmed, not yet shown by the feed</source>
+        <translation>%1: bestätigt, im Feed noch nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>There are no actions in it.</source>
+        <translation>Sie enthält keine Aktionen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s), #%1 to #%2: the chain is whole.</source>
+        <translation>
+            <numerusform>%Ln Aktion, Nr. %1 bis %2: Die Kette ist unversehrt.</numerusform>
+            <numerusform>%Ln Aktionen, Nr. %1 bis %2: Die Kette ist unversehrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in line %1.</source>
+        <translation>Sie steht in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The file holds a selection of actions: only neighbours could be compared.</source>
+        <translation>Die Datei enthält eine Auswahl von Aktionen: Nur benachbarte konnten verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Behind that head nothing vouches that the tail was not cut or made anew.</source>
+        <translation>Hinter diesem Kopf bürgt nichts dafür, dass das Ende nicht abgeschnitten oder neu gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Covered: number, id, time, kind, contents and order of the actions. Not covered: how often they were sent, when and how they were answered, and who clicked.</source>
+        <translation>Geschützt: Nummer, Kennung, Zeit, Art, Inhalt und Reihenfolge der Aktionen. Nicht geschützt: wie oft sie gesendet, wann und wie sie beantwortet wurden und wer geklickt hat.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2482,14 @@
         <source>Break the network on purpose (Ctrl+3)</source>
         <translation>Das Netz absichtlich stören (Strg+3)</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>What was done here, and what became of it (Ctrl+4)</source>
+        <translation>Was hier getan wurde und was daraus wurde (Strg+4)</translation>
+    </message>
 </context>
 <context>
     <name>MetricsStrip</name>
@@ -2176,6 +2514,10 @@
     <message>
         <source>I have read this</source>
         <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2652,48 @@
     <message>
         <source>Takes effect at the next start of Steadfeed.</source>
         <translation>Gilt ab dem nächsten Start von Steadfeed.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionMenu</name>
+    <message>
+        <source>Remove flag</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>Markieren …</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Set limit…</source>
+        <translation>Limit setzen …</translation>
+    </message>
+    <message>
+        <source>Flatten…</source>
+        <translation>Glattstellen …</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+</context>
+<context>
+    <name>PositionRow</name>
+    <message>
+        <source>Flagged: %1</source>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Over its limit of %1</source>
+        <translation>Über dem Limit von %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
     </message>
 </context>
 <context>
@@ -2752,17 +3136,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileEditor</name>
-    <message>
-        <source>Expected %1.</source>
-        <translation>Erwartet wird: %1.</translation>
-    </message>
-    <message>
-        <source>Expected %1, found %2.</source>
-        <translation>Erwartet wird: %1; gefunden: %2.</translation>
-    </message>
-</context>
-<context>
     <name>ProfilePage</name>
     <message>
         <source>Import a profile</source>
@@ -2854,6 +3227,30 @@
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is damaged</source>
+        <translation>Die Liste der gespeicherten Aktionen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Do them again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The action history does not match the server&apos;s</source>
+        <translation>Der Verlauf der Aktionen ist nicht der des Servers</translation>
+    </message>
+    <message>
+        <source>%1 Everything stays in its file. With a new list, what waits can be done again; the old file is kept beside it.</source>
+        <translation>%1 Alles bleibt in seiner Datei. Mit einer neuen Liste kann, was wartet, noch einmal ausgeführt werden; die alte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Begin a new list</source>
+        <translation>Neue Liste beginnen</translation>
     </message>
 </context>
 <context>
@@ -3138,10 +3535,6 @@
         <translation>Ein anderes Steadfeed benutzt %1; dieses speichert seinen Stand nicht.</translation>
     </message>
     <message>
-        <source>The state was not saved: %1</source>
-        <translation>Der Stand wurde nicht gespeichert: %1</translation>
-    </message>
-    <message>
         <source>The recording has been played to its end.</source>
         <translation>Die Aufzeichnung ist zu Ende.</translation>
     </message>
@@ -3304,6 +3697,81 @@
     <message>
         <source>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</source>
         <translation>Ein Proxy scheint den Datenstrom zurückzuhalten. Schalten Sie dessen Pufferung ab, oder nehmen Sie Long-Polling.</translation>
+    </message>
+    <message>
+        <source>The state was not saved: %2</source>
+        <translation>Der Stand wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Another window already sends actions.</source>
+        <translation>Ein anderes Fenster sendet bereits Aktionen.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is damaged (%2). A copy was kept at %1.</source>
+        <translation>Die Liste der gespeicherten Aktionen ist beschädigt (%2). Eine Kopie liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions %1 cannot be used: %2.</source>
+        <translation>Die Liste der gespeicherten Aktionen %1 ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>Not saved: %2. The action was not sent.</source>
+        <translation>Nicht gespeichert: %2. Die Aktion wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The action “%1” cannot be stored: %2.</source>
+        <translation>Die Aktion „%1“ kann nicht gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not do this.</source>
+        <translation>Ihre Rolle (%1) darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The action history does not match the server&apos;s from number %1 on. Sending stopped.</source>
+        <translation>Ab Nummer %1 ist der Verlauf der Aktionen nicht der des Servers. Es wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The server knows actions only up to number %1, and had confirmed them up to %2. Sending stopped.</source>
+        <translation>Der Server kennt Aktionen nur bis Nummer %1 und hatte sie bis %2 bestätigt. Es wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The server acknowledged an action that was never sent.</source>
+        <translation>Der Server hat eine Aktion bestätigt, die nie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed an action for %1 s.</source>
+        <translation>Der Server hat seit %1 s keine Aktion bestätigt.</translation>
+    </message>
+    <message>
+        <source>The server asks to send the actions again in %2 s (%1).</source>
+        <translation>Der Server bittet, die Aktionen in %2 s noch einmal zu senden (%1).</translation>
+    </message>
+    <message>
+        <source>Another window took over sending actions.</source>
+        <translation>Ein anderes Fenster hat das Senden von Aktionen übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) were waiting; sent now.</source>
+        <translation>
+            <numerusform>%Ln Aktion wartete und ist jetzt gesendet.</numerusform>
+            <numerusform>%Ln Aktionen warteten und sind jetzt gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 is the first that does not fit: %2.</source>
+        <translation>Zeile %1 ist die erste, die nicht passt: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot check %1: %2.</source>
+        <translation>%1 kann nicht geprüft werden: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use the actions in %1, line %2: %3</source>
+        <translation>Die Aktionen in %1, Zeile %2, sind nicht zu gebrauchen: %3</translation>
+    </message>
+    <message>
+        <source>Cannot use the actions in %1: %3</source>
+        <translation>Die Aktionen in %1 sind nicht zu gebrauchen: %3</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4114,86 @@
         <source>an event was too long for one line</source>
         <translation>ein Ereignis war zu lang für eine Zeile</translation>
     </message>
+    <message>
+        <source>disk full</source>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
+        <source>the disk or the file is read-only</source>
+        <translation>der Datenträger oder die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its history is not the server&apos;s</source>
+        <translation>ihr Verlauf ist nicht der des Servers</translation>
+    </message>
+    <message>
+        <source>it is no file of ours</source>
+        <translation>es ist keine Datei von Steadfeed</translation>
+    </message>
+    <message>
+        <source>a newer Steadfeed wrote it</source>
+        <translation>ein neueres Steadfeed hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>its kind is not 1 to 32 of a-z and _</source>
+        <translation>ihre Art besteht nicht aus 1 bis 32 Zeichen a-z und _</translation>
+    </message>
+    <message>
+        <source>its contents are no JSON object</source>
+        <translation>ihr Inhalt ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its contents are longer than 8 KiB</source>
+        <translation>ihr Inhalt ist länger als 8 KiB</translation>
+    </message>
+    <message>
+        <source>Steadfeed has it open; close it, or export the log and check that</source>
+        <translation>Steadfeed hat sie geöffnet; schließen Sie es, oder exportieren Sie das Log und prüfen Sie den Export</translation>
+    </message>
+    <message>
+        <source>it is no audit log of Steadfeed</source>
+        <translation>es ist kein Audit-Log von Steadfeed</translation>
+    </message>
+    <message>
+        <source>its contents are not those of its hash</source>
+        <translation>ihr Inhalt passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
+        <source>it does not follow the row before it</source>
+        <translation>sie schließt nicht an die Zeile davor an</translation>
+    </message>
+    <message>
+        <source>numbers before it are missing, or rows changed places</source>
+        <translation>davor fehlen Nummern, oder Zeilen wurden vertauscht</translation>
+    </message>
+    <message>
+        <source>its number was there before</source>
+        <translation>ihre Nummer kam schon vor</translation>
+    </message>
+    <message>
+        <source>it has a lower number than the row before it</source>
+        <translation>ihre Nummer ist kleiner als die der Zeile davor</translation>
+    </message>
+    <message>
+        <source>the log does not begin with number 1</source>
+        <translation>das Log beginnt nicht mit Nummer 1</translation>
+    </message>
+    <message>
+        <source>it is not what the head says</source>
+        <translation>sie ist nicht, was der Kopf sagt</translation>
+    </message>
+    <message>
+        <source>from here on rows are missing up to the head</source>
+        <translation>ab hier fehlen Zeilen bis zum Kopf</translation>
+    </message>
+    <message>
+        <source>it cannot be read as an action</source>
+        <translation>sie ist nicht als Aktion zu lesen</translation>
+    </message>
 </context>
 <context>
     <name>TotalsBar</name>
@@ -3823,6 +4371,125 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Audit</name>
+    <message>
+        <source>This profile has no audit log.</source>
+        <translation>Dieses Profil hat kein Audit-Log.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is being opened.</source>
+        <translation>Die Liste der gespeicherten Aktionen wird geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) could be read and stand in %1.</source>
+        <translation>
+            <numerusform>%Ln Aktion war lesbar und steht in %1.</numerusform>
+            <numerusform>%Ln Aktionen waren lesbar und stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them had no answer: the server may have done them or not. Nothing is sent until you decide.</source>
+        <translation>
+            <numerusform>%Ln davon hatte keine Antwort: Der Server kann sie ausgeführt haben oder nicht. Bis Sie entscheiden, wird nichts gesendet.</numerusform>
+            <numerusform>%Ln davon hatten keine Antwort: Der Server kann sie ausgeführt haben oder nicht. Bis Sie entscheiden, wird nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: saved as #%2</source>
+        <translation>%1: gespeichert als Nr. %2</translation>
+    </message>
+    <message>
+        <source>%1: sent as #%2</source>
+        <translation>%1: gesendet als Nr. %2</translation>
+    </message>
+    <message>
+        <source>%1: confirmed as #%2 at %3 (%4)</source>
+        <extracomment>%3 is a time of day, %4 the first digits of a hash.</extracomment>
+        <translation>%1: bestätigt als Nr. %2 um %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: refused by server: %2</source>
+        <translation>%1: vom Server abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Those that had no answer, if any, cannot be done again from here.</source>
+        <translation>Was davon keine Antwort hatte, kann von hier aus nicht noch einmal ausgeführt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) are saved.</source>
+        <translation>
+            <numerusform>%Ln Aktion ist gespeichert.</numerusform>
+            <numerusform>%Ln Aktionen sind gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::AuditModel</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Getan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Refused with</source>
+        <translation>Abgelehnt mit</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Hash davor</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::Away</name>
     <message>
         <source>While you were away (%1)</source>
@@ -3901,6 +4568,13 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::EventLogModel</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit-Log</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::FeedForm</name>
     <message>
         <source>%1: %2</source>
@@ -3955,6 +4629,17 @@
     <message>
         <source>%1 came late and are no longer missing.</source>
         <translation>%1 kamen spät und fehlen nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HeadlessRun</name>
+    <message>
+        <source>Audit log: %1</source>
+        <translation>Audit-Log: %1</translation>
+    </message>
+    <message>
+        <source>Audit log: #%1 refused by server: %2</source>
+        <translation>Audit-Log: Nr. %1 vom Server abgelehnt: %2</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +5023,14 @@
         <source>age %1</source>
         <translation>Alter %1</translation>
     </message>
+    <message>
+        <source>flagged: %1</source>
+        <translation>markiert: %1</translation>
+    </message>
+    <message>
+        <source>over its limit of %1</source>
+        <translation>über dem Limit von %1</translation>
+    </message>
 </context>
 <context>
     <name>steadfeed::ProfileEditor</name>
@@ -4408,6 +5101,14 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet wird: %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Erwartet wird: %1; gefunden: %2.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,96 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Flatten %1?</source>
+        <translation>Flatten %1?</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Limit of %1</translation>
+    </message>
+    <message>
+        <source>Flag %1</source>
+        <translation>Flag %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>The whole position of %1 in account %2 is closed at the market. The server refuses if the quantity has changed by then.</source>
+        <translation>The whole position of %1 in account %2 is closed at the market. The server refuses if the quantity has changed by then.</translation>
+    </message>
+    <message>
+        <source>The most that may be held in account %1, long or short. There is no limit now.</source>
+        <translation>The most that may be held in account %1, long or short. There is no limit now.</translation>
+    </message>
+    <message>
+        <source>The most that may be held in account %1, long or short. Empty: no limit.</source>
+        <translation>The most that may be held in account %1, long or short. Empty: no limit.</translation>
+    </message>
+    <message>
+        <source>The flag is seen by everybody who has this feed.</source>
+        <translation>The flag is seen by everybody who has this feed.</translation>
+    </message>
+    <message>
+        <source>The note goes to the audit log.</source>
+        <translation>The note goes to the audit log.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Flatten</translation>
+    </message>
+    <message>
+        <source>Remove limit</source>
+        <translation>Remove limit</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Set limit</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one)</source>
+        <translation>Reason (if there is one)</translation>
+    </message>
+</context>
+<context>
+    <name>ActionToast</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>AddFeedDialog</name>
     <message>
         <source>Add a feed</source>
@@ -176,12 +266,252 @@
         <source>Page</source>
         <translation>Page</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 waiting</source>
+        <translation>0 waiting</translation>
+    </message>
 </context>
 <context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Choose an action.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditList</name>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>The list cannot be read here.</source>
+        <translation>The list cannot be read here.</translation>
+    </message>
+    <message>
+        <source>No action fits the filter.</source>
+        <translation>No action fits the filter.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Right-click a position, acknowledge an alert, write a note, or change a setting: it appears here.</source>
+        <translation>Nothing has been done yet. Right-click a position, acknowledge an alert, write a note, or change a setting: it appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Export the audit log</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;CSV (*.csv)</source>
+        <translation>JSON Lines (*.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>This profile has no audit log</source>
+        <translation>This profile has no audit log</translation>
+    </message>
+    <message>
+        <source>With an “audit” section in the profile, what people do here goes to a log on the server, in the order in which they did it, and can be proved there.</source>
+        <translation>With an “audit” section in the profile, what people do here goes to a log on the server, in the order in which they did it, and can be proved there.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSummary</name>
+    <message>
+        <source>Role: %1</source>
+        <translation>Role: %1</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Write a note into the audit log</source>
+        <translation>Write a note into the audit log</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verify now</translation>
+    </message>
+    <message>
+        <source>Walk along the chain of all actions on this computer</source>
+        <translation>Walk along the chain of all actions on this computer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Write the actions shown as JSON Lines or CSV</source>
+        <translation>Write the actions shown as JSON Lines or CSV</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTexts</name>
+    <message>
+        <source>Acknowledge alert</source>
+        <translation>Acknowledge alert</translation>
+    </message>
+    <message>
+        <source>Flag position</source>
+        <translation>Flag position</translation>
+    </message>
+    <message>
+        <source>Remove flag</source>
+        <translation>Remove flag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Flatten position</source>
+        <translation>Flatten position</translation>
+    </message>
+    <message>
+        <source>Set limit</source>
+        <translation>Set limit</translation>
+    </message>
+    <message>
+        <source>Transport changed</source>
+        <translation>Transport changed</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Setting changed</translation>
+    </message>
+    <message>
+        <source>Fault injected</source>
+        <translation>Fault injected</translation>
+    </message>
+    <message>
+        <source>Held against the head that was given: %1</source>
+        <translation>Held against the head that was given: %1</translation>
+    </message>
+    <message>
+        <source>Held against the last answered action that the file itself names: %1</source>
+        <translation>Held against the last answered action that the file itself names: %1</translation>
+    </message>
+    <message>
+        <source>Held against no head: a tail that was cut cannot be seen.</source>
+        <translation>Held against no head: a tail that was cut cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>%1: saved, not yet sent</source>
+        <translation>%1: saved, not yet sent</translation>
+    </message>
+    <message>
+        <source>%1: sent, not yet confirmed</source>
+        <translation>%1: sent, not yet confirmed</translation>
+    </message>
+    <message>
+        <source>%1: confirmed, not yet shown by the feed</source>
+        <translation>%1: confirmed, not yet shown by the feed</translation>
+    </message>
+    <message>
+        <source>There are no actions in it.</source>
+        <translation>There are no actions in it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s), #%1 to #%2: the chain is whole.</source>
+        <translation>
+            <numerusform>%Ln action, #%1 to #%2: the chain is whole.</numerusform>
+            <numerusform>%Ln actions, #%1 to #%2: the chain is whole.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in line %1.</source>
+        <translation>It stands in line %1.</translation>
+    </message>
+    <message>
+        <source>The file holds a selection of actions: only neighbours could be compared.</source>
+        <translation>The file holds a selection of actions: only neighbours could be compared.</translation>
+    </message>
+    <message>
+        <source>Behind that head nothing vouches that the tail was not cut or made anew.</source>
+        <translation>Behind that head nothing vouches that the tail was not cut or made anew.</translation>
+    </message>
+    <message>
+        <source>Covered: number, id, time, kind, contents and order of the actions. Not covered: how often they were sent, when and how they were answered, and who clicked.</source>
+        <translation>Covered: number, id, time, kind, contents and order of the actions. Not covered: how often they were sent, when and how they were answered, and who clicked.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2482,14 @@
         <source>Break the network on purpose (Ctrl+3)</source>
         <translation>Break the network on purpose (Ctrl+3)</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>What was done here, and what became of it (Ctrl+4)</source>
+        <translation>What was done here, and what became of it (Ctrl+4)</translation>
+    </message>
 </context>
 <context>
     <name>MetricsStrip</name>
@@ -2176,6 +2514,10 @@
     <message>
         <source>I have read this</source>
         <translation>I have read this</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2652,48 @@
     <message>
         <source>Takes effect at the next start of Steadfeed.</source>
         <translation>Takes effect at the next start of Steadfeed.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionMenu</name>
+    <message>
+        <source>Remove flag</source>
+        <translation>Remove flag</translation>
+    </message>
+    <message>
+        <source>Flag…</source>
+        <translation>Flag…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Set limit…</source>
+        <translation>Set limit…</translation>
+    </message>
+    <message>
+        <source>Flatten…</source>
+        <translation>Flatten…</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Actions for %1</translation>
+    </message>
+</context>
+<context>
+    <name>PositionRow</name>
+    <message>
+        <source>Flagged: %1</source>
+        <translation>Flagged: %1</translation>
+    </message>
+    <message>
+        <source>Over its limit of %1</source>
+        <translation>Over its limit of %1</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
     </message>
 </context>
 <context>
@@ -2752,17 +3136,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileEditor</name>
-    <message>
-        <source>Expected %1.</source>
-        <translation>Expected %1.</translation>
-    </message>
-    <message>
-        <source>Expected %1, found %2.</source>
-        <translation>Expected %1, found %2.</translation>
-    </message>
-</context>
-<context>
     <name>ProfilePage</name>
     <message>
         <source>Import a profile</source>
@@ -2854,6 +3227,30 @@
     <message>
         <source>Do not send</source>
         <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is damaged</source>
+        <translation>The list of saved actions is damaged</translation>
+    </message>
+    <message>
+        <source>Do them again</source>
+        <translation>Do them again</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Leave them</translation>
+    </message>
+    <message>
+        <source>The action history does not match the server&apos;s</source>
+        <translation>The action history does not match the server&apos;s</translation>
+    </message>
+    <message>
+        <source>%1 Everything stays in its file. With a new list, what waits can be done again; the old file is kept beside it.</source>
+        <translation>%1 Everything stays in its file. With a new list, what waits can be done again; the old file is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Begin a new list</source>
+        <translation>Begin a new list</translation>
     </message>
 </context>
 <context>
@@ -3138,10 +3535,6 @@
         <translation>Another Steadfeed uses %1; this one does not save its state.</translation>
     </message>
     <message>
-        <source>The state was not saved: %1</source>
-        <translation>The state was not saved: %1</translation>
-    </message>
-    <message>
         <source>The recording has been played to its end.</source>
         <translation>The recording has been played to its end.</translation>
     </message>
@@ -3304,6 +3697,81 @@
     <message>
         <source>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</source>
         <translation>A proxy seems to hold back the stream. Switch its buffering off, or use long-polling.</translation>
+    </message>
+    <message>
+        <source>The state was not saved: %2</source>
+        <translation>The state was not saved: %2</translation>
+    </message>
+    <message>
+        <source>Another window already sends actions.</source>
+        <translation>Another window already sends actions.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is damaged (%2). A copy was kept at %1.</source>
+        <translation>The list of saved actions is damaged (%2). A copy was kept at %1.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions %1 cannot be used: %2.</source>
+        <translation>The list of saved actions %1 cannot be used: %2.</translation>
+    </message>
+    <message>
+        <source>Not saved: %2. The action was not sent.</source>
+        <translation>Not saved: %2. The action was not sent.</translation>
+    </message>
+    <message>
+        <source>The action “%1” cannot be stored: %2.</source>
+        <translation>The action “%1” cannot be stored: %2.</translation>
+    </message>
+    <message>
+        <source>Your role (%1) may not do this.</source>
+        <translation>Your role (%1) may not do this.</translation>
+    </message>
+    <message>
+        <source>The action history does not match the server&apos;s from number %1 on. Sending stopped.</source>
+        <translation>The action history does not match the server&apos;s from number %1 on. Sending stopped.</translation>
+    </message>
+    <message>
+        <source>The server knows actions only up to number %1, and had confirmed them up to %2. Sending stopped.</source>
+        <translation>The server knows actions only up to number %1, and had confirmed them up to %2. Sending stopped.</translation>
+    </message>
+    <message>
+        <source>The server acknowledged an action that was never sent.</source>
+        <translation>The server acknowledged an action that was never sent.</translation>
+    </message>
+    <message>
+        <source>The server has not confirmed an action for %1 s.</source>
+        <translation>The server has not confirmed an action for %1 s.</translation>
+    </message>
+    <message>
+        <source>The server asks to send the actions again in %2 s (%1).</source>
+        <translation>The server asks to send the actions again in %2 s (%1).</translation>
+    </message>
+    <message>
+        <source>Another window took over sending actions.</source>
+        <translation>Another window took over sending actions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) were waiting; sent now.</source>
+        <translation>
+            <numerusform>%Ln action was waiting; sent now.</numerusform>
+            <numerusform>%Ln actions were waiting; sent now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 is the first that does not fit: %2.</source>
+        <translation>Row %1 is the first that does not fit: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot check %1: %2.</source>
+        <translation>Cannot check %1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot use the actions in %1, line %2: %3</source>
+        <translation>Cannot use the actions in %1, line %2: %3</translation>
+    </message>
+    <message>
+        <source>Cannot use the actions in %1: %3</source>
+        <translation>Cannot use the actions in %1: %3</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4114,86 @@
         <source>an event was too long for one line</source>
         <translation>an event was too long for one line</translation>
     </message>
+    <message>
+        <source>disk full</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>the disk or the file is read-only</source>
+        <translation>the disk or the file is read-only</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>its history is not the server&apos;s</source>
+        <translation>its history is not the server&apos;s</translation>
+    </message>
+    <message>
+        <source>it is no file of ours</source>
+        <translation>it is no file of ours</translation>
+    </message>
+    <message>
+        <source>a newer Steadfeed wrote it</source>
+        <translation>a newer Steadfeed wrote it</translation>
+    </message>
+    <message>
+        <source>its kind is not 1 to 32 of a-z and _</source>
+        <translation>its kind is not 1 to 32 of a-z and _</translation>
+    </message>
+    <message>
+        <source>its contents are no JSON object</source>
+        <translation>its contents are no JSON object</translation>
+    </message>
+    <message>
+        <source>its contents are longer than 8 KiB</source>
+        <translation>its contents are longer than 8 KiB</translation>
+    </message>
+    <message>
+        <source>Steadfeed has it open; close it, or export the log and check that</source>
+        <translation>Steadfeed has it open; close it, or export the log and check that</translation>
+    </message>
+    <message>
+        <source>it is no audit log of Steadfeed</source>
+        <translation>it is no audit log of Steadfeed</translation>
+    </message>
+    <message>
+        <source>its contents are not those of its hash</source>
+        <translation>its contents are not those of its hash</translation>
+    </message>
+    <message>
+        <source>it does not follow the row before it</source>
+        <translation>it does not follow the row before it</translation>
+    </message>
+    <message>
+        <source>numbers before it are missing, or rows changed places</source>
+        <translation>numbers before it are missing, or rows changed places</translation>
+    </message>
+    <message>
+        <source>its number was there before</source>
+        <translation>its number was there before</translation>
+    </message>
+    <message>
+        <source>it has a lower number than the row before it</source>
+        <translation>it has a lower number than the row before it</translation>
+    </message>
+    <message>
+        <source>the log does not begin with number 1</source>
+        <translation>the log does not begin with number 1</translation>
+    </message>
+    <message>
+        <source>it is not what the head says</source>
+        <translation>it is not what the head says</translation>
+    </message>
+    <message>
+        <source>from here on rows are missing up to the head</source>
+        <translation>from here on rows are missing up to the head</translation>
+    </message>
+    <message>
+        <source>it cannot be read as an action</source>
+        <translation>it cannot be read as an action</translation>
+    </message>
 </context>
 <context>
     <name>TotalsBar</name>
@@ -3823,6 +4371,125 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::Audit</name>
+    <message>
+        <source>This profile has no audit log.</source>
+        <translation>This profile has no audit log.</translation>
+    </message>
+    <message>
+        <source>The list of saved actions is being opened.</source>
+        <translation>The list of saved actions is being opened.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) could be read and stand in %1.</source>
+        <translation>
+            <numerusform>%Ln action could be read and stands in %1.</numerusform>
+            <numerusform>%Ln actions could be read and stand in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them had no answer: the server may have done them or not. Nothing is sent until you decide.</source>
+        <translation>
+            <numerusform>%Ln of them had no answer: the server may have done them or not. Nothing is sent until you decide.</numerusform>
+            <numerusform>%Ln of them had no answer: the server may have done them or not. Nothing is sent until you decide.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: saved as #%2</source>
+        <translation>%1: saved as #%2</translation>
+    </message>
+    <message>
+        <source>%1: sent as #%2</source>
+        <translation>%1: sent as #%2</translation>
+    </message>
+    <message>
+        <source>%1: confirmed as #%2 at %3 (%4)</source>
+        <extracomment>%3 is a time of day, %4 the first digits of a hash.</extracomment>
+        <translation>%1: confirmed as #%2 at %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1: refused by server: %2</source>
+        <translation>%1: refused by server: %2</translation>
+    </message>
+    <message>
+        <source>Those that had no answer, if any, cannot be done again from here.</source>
+        <translation>Those that had no answer, if any, cannot be done again from here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) are saved.</source>
+        <translation>
+            <numerusform>%Ln action is saved.</numerusform>
+            <numerusform>%Ln actions are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::AuditModel</name>
+    <message>
+        <source>Written to %1</source>
+        <translation>Written to %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 was not written: %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Refused with</source>
+        <translation>Refused with</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>The server says</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Hash before</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::Away</name>
     <message>
         <source>While you were away (%1)</source>
@@ -3901,6 +4568,13 @@
     </message>
 </context>
 <context>
+    <name>steadfeed::EventLogModel</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit log</translation>
+    </message>
+</context>
+<context>
     <name>steadfeed::FeedForm</name>
     <message>
         <source>%1: %2</source>
@@ -3955,6 +4629,17 @@
     <message>
         <source>%1 came late and are no longer missing.</source>
         <translation>%1 came late and are no longer missing.</translation>
+    </message>
+</context>
+<context>
+    <name>steadfeed::HeadlessRun</name>
+    <message>
+        <source>Audit log: %1</source>
+        <translation>Audit log: %1</translation>
+    </message>
+    <message>
+        <source>Audit log: #%1 refused by server: %2</source>
+        <translation>Audit log: #%1 refused by server: %2</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +5023,14 @@
         <source>age %1</source>
         <translation>age %1</translation>
     </message>
+    <message>
+        <source>flagged: %1</source>
+        <translation>flagged: %1</translation>
+    </message>
+    <message>
+        <source>over its limit of %1</source>
+        <translation>over its limit of %1</translation>
+    </message>
 </context>
 <context>
     <name>steadfeed::ProfileEditor</name>
@@ -4408,6 +5101,14 @@
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 was not written: %2</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Expected %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Expected %1, found %2.</translation>
     </message>
 </context>
 <context>

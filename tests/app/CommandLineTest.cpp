@@ -47,6 +47,7 @@ void CommandLineTest::theModeIsWhatWasAskedFor_data()
     QTest::newRow("replay") << u"replay r.jsonl"_s << Mode::Replay << u"r.jsonl"_s;
     QTest::newRow("replay behind options") << u"--headless replay r.jsonl"_s << Mode::Replay << u"r.jsonl"_s;
     QTest::newRow("probe") << u"probe http://h/"_s << Mode::Probe << u"http://h/"_s;
+    QTest::newRow("audit") << u"audit verify a.jsonl"_s << Mode::AuditVerify << u"a.jsonl"_s;
     QTest::newRow("a file named like an option") << u"replay -- --demo"_s << Mode::Replay << u"--demo"_s;
 }
 
@@ -109,6 +110,10 @@ void CommandLineTest::everyOptionIsRead()
     QCOMPARE(probe->credentials, u"env:T"_s);
     QCOMPARE(probe->headers.size(), std::size_t(2));
     QCOMPARE(probe->headers.at(1).second, u"d:e"_s);
+    const auto audit = parse(u"audit verify a.jsonl --head 7:"_s + u"0a"_s.repeated(32)).commandLine;
+    QVERIFY(audit && audit->head);
+    QCOMPARE(audit->head->seq, std::uint64_t(7));
+    QCOMPARE(audit->head->hash[31], std::uint8_t(10));
 }
 
 void CommandLineTest::theLimitsThemselvesAreAllowed_data()
@@ -169,9 +174,22 @@ void CommandLineTest::whatHasNoEffectIsRefused_data()
                                   "replay r --faults f",
                                   "--demo --fault-log f",
                                   "replay",
+                                  "audit",
+                                  "audit verify",
+                                  "audit check a",
+                                  "audit verify a b",
+                                  "audit verify a --demo",
+                                  "audit verify a --profile p",
+                                  "audit verify a --headless",
+                                  "audit verify a --report r",
+                                  "audit verify a --json",
+                                  "audit verify a --head",
+                                  "audit verify a --head 7",
+                                  "audit verify a --head 7:12",
                                   "--demo --headless --screenshot s.png",
                                   "--demo --profile p"})
         QTest::newRow(arguments) << QString::fromLatin1(arguments);
+    QTest::newRow("a head of no audit log") << u"--demo --head 7:"_s + u"0a"_s.repeated(32);
 }
 
 void CommandLineTest::whatHasNoEffectIsRefused()

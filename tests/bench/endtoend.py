@@ -245,8 +245,43 @@ def twelve(build, folder, quick, row):
     return "12 SSE feeds on one host over HTTP/1.1", [row("feeds that are live", live, "feeds", True)]
 
 
+def audit(build, folder, quick, row):
+    """Actions against an exchange with a ledger. Both write beside the build: a temporary folder may lie in memory."""
+    clicks, actions, runs = (100, 1000, 1) if quick else (2000, 20000, 5)
+    program = build / "tests/bench/steadfeed_bench_audit"
+    if not program.exists():
+        raise Failed(f"{program.name} is not built")
+    told = []
+    for _ in range(runs):
+        with tempfile.TemporaryDirectory(prefix="audit-", dir=build) as disk, \
+                exchange(build, folder, "--rate", 1, "--audit-file", Path(disk) / "ledger") as (base, token, _):
+            done = subprocess.run([program, f"ws{base[4:]}/v1/audit", token.read_text().strip(), disk, str(clicks),
+                                   str(actions)], capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                raise Failed(done.stderr[-300:] or f"ended with {done.returncode}")
+            told.append(json.loads(done.stdout))
+
+    def of(key):
+        return [one[key] for one in told]
+
+    within = sum(one["saved_p99_ms"] <= 10 + one["sync_p99_ms"] for one in told)
+    ratio = statistics.median(one["confirmed_per_s"] / one["bare_commits_per_s"] for one in told)
+    return f"Audit log: {clicks:,} clicks one by one, then {actions:,} actions, outbox and ledger on disk", [
+        row("click to Saved, p50", of("saved_p50_ms"), "ms", False),
+        row("click to Saved, p99", of("saved_p99_ms"), "ms", False),
+        row("bare sync of 4 KiB between the clicks, p50", of("sync_p50_ms"), "ms", False),
+        row("bare sync of 4 KiB between the clicks, p99", of("sync_p99_ms"), "ms", False),
+        f"| runs with p99 within 10 ms + that of the bare sync | {within} | | {runs} |",
+        row("click, in the GUI thread, the longest", of("record_max_ms"), "ms", False),
+        row("between two turns of a 1 ms loop of the GUI thread, the longest", of("longest_gap_ms"), "ms", False),
+        row("confirmed", of("confirmed_per_s"), "actions/s", True),
+        row("bare SQLite, one row a commit", of("bare_commits_per_s"), "commits/s", True),
+        f"| confirmed : bare commits (wanted: 0.5) | {ratio:.2f} | | |",
+    ]
+
+
 RUNS = {"throughput": throughput, "websocket": websocket, "cbor": cbor, "longpoll": longpoll, "changes": changes,
-        "window": window, "start": start, "twelve": twelve}
+        "window": window, "start": start, "twelve": twelve, "audit": audit}
 
 
 def measure(name, build, quick, row):

@@ -56,6 +56,7 @@ void ServedConnection::request(MonoTime now)
         poll(route.query, now);
         break;
     case demo::HttpRoute::Kind::Time:
+    case demo::HttpRoute::Kind::Audit: // AuditWorld has a way of its own
     case demo::HttpRoute::Kind::Unknown:
         write("HTTP/1.1 404 Not Found\r\n\r\n", now);
         m_down.finish(demo::FaultedPipe::End::Fin, now);

@@ -27,7 +27,7 @@ VirtualExchange::VirtualExchange(const Options &options, Told told, const Now &n
     : m_options(options)
     , m_random(options.seed, "exchange/bursts")
     , m_market(options.seed, options.symbols)
-    , m_notices(options.seed, std::chrono::seconds{1})
+    , m_notices(options.seed, std::chrono::seconds{1}, "v1")
     , m_book(options.seed, m_market, now.wall)
     , m_feed(options.kind, settings(options, std::move(told)))
     , m_rows(m_book.rows())

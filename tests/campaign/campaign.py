@@ -52,9 +52,10 @@ def main():
     signal.signal(signal.SIGTERM, cancel)
     parser = argparse.ArgumentParser(prog="tools/campaign")
     parser.add_argument("root", type=Path)
-    parser.add_argument("part", nargs="?", choices=["virtual", "real", "all"], default="all")
+    parser.add_argument("part", nargs="?", choices=["virtual", "real", "audit", "all"], default="all")
     parser.add_argument("--write", action="store_true")
-    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport"]:
+    for option in ["flaps", "events", "offsets", "hours", "seeds", "seed", "transport", "actions", "mutations",
+                   "kills", "point"]:
         parser.add_argument(f"--{option}")
     options = parser.parse_args()
     build = options.root / "build/campaign/tests"
@@ -68,12 +69,20 @@ def main():
                       ["flaps", "events", "offsets", "hours", "seed", "transport"])
     if "seed" in given and options.part == "virtual":
         sys.exit(subprocess.run(virtual, check=False).returncode)
+    audit = command(build / "campaign/steadfeed_campaign_audit", ["actions", "seed"])
+    if "seed" in given and "mutations" not in given and options.part == "audit":
+        sys.exit(subprocess.run(audit, check=False).returncode)
     programs = []
     if options.part in ("virtual", "all"):
         programs.append(virtual)
     real = build / "faults/steadfeed_campaign_real"
     if options.part == "real" or (options.part == "all" and real.exists()):
         programs.append(command(real, ["seeds", "seed", "transport"]))
+    if options.part in ("audit", "all") and "point" not in given:
+        programs.append(command(build / "campaign/steadfeed_campaign_audit", ["actions"]))
+        programs.append(command(build / "core/steadfeed_campaign_audit_log", ["mutations", "seed"]))
+    if options.part in ("audit", "all"):
+        programs.append(command(build / "kills/steadfeed_campaign_kills", ["kills", "seed", "point"]))
 
     rows = []
     holds = True

@@ -137,11 +137,13 @@ QList<BadProfile> badProfiles()
         {"unknown key, near one", R"({"format":1,"name":"n","feed":[]})",
          "/feed | the key \"feeds\" | the unknown key \"feed\"", true},
         {"unknown key, far away", R"({"format":1,"name":"n","zzzzz":[]})",
-         "/zzzzz | one of the keys \"$schema\", \"format\", \"name\", \"about\", \"holdings\", \"feeds\" | "
+         "/zzzzz | one of the keys \"$schema\", \"format\", \"name\", \"about\", \"holdings\", \"feeds\", "
+         "\"audit\" | "
          "the unknown key \"zzzzz\"",
          true},
         {"key with a slash", R"({"format":1,"name":"n","a/b~":[]})",
-         "/a~1b~0 | one of the keys \"$schema\", \"format\", \"name\", \"about\", \"holdings\", \"feeds\" | "
+         "/a~1b~0 | one of the keys \"$schema\", \"format\", \"name\", \"about\", \"holdings\", \"feeds\", "
+         "\"audit\" | "
          "the unknown key \"a/b~\"",
          true},
         {"escape sequences of a terminal", plainWith("kind", R"("\u001b[31m\u202e")"),

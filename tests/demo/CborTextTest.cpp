@@ -45,6 +45,7 @@ void CborTextTest::writesBytesByTheStandard_data()
     QTest::newRow(R"({"a":true,"b":false})") << QByteArray("a26161f56162f4");
     QTest::newRow(R"({"a":""})") << QByteArray("a1616160");
     QTest::newRow(R"({"a":"{,}:"})") << QByteArray("a16161647b2c7d3a");
+    QTest::newRow(R"({"a":"x\"y\\\u000a","b":1})") << QByteArray("a26161657822795c0a616201");
 }
 
 void CborTextTest::writesBytesByTheStandard()

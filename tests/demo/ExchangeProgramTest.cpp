@@ -151,6 +151,12 @@ void ExchangeProgramTest::refusesWrongUsageInOneLine_data()
         QTest::newRow(name) << arguments << named;
     };
     row("unknown option", {u"--bogus"_s}, "bogus");
+    row("no ledger", {u"--audit-file="_s}, "--audit-file");
+    row("ledger nowhere", {u"--audit-file"_s, u"/no/such/ledger"_s}, "/no/such/ledger: ");
+    row("ledger that is none", {u"--audit-file"_s, QStringLiteral(STEADFEED_EXCHANGE)}, "ledger");
+    row("no such role", {u"--role"_s, u"king"_s}, "--role king");
+    row("too many faults", {u"--ack-faults"_s, u"0.5,0.5,0.5"_s}, "--ack-faults");
+    row("too few faults", {u"--ack-faults"_s, u"0.5"_s}, "--ack-faults");
     row("no such script", {u"--faults"_s, u"/no/such.json"_s}, "/no/such.json: cannot read");
     row("script is a folder", {u"--faults"_s, u"/"_s}, "/: cannot read");
     row("no script", {u"--faults="_s}, "--faults");

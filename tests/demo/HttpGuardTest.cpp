@@ -15,6 +15,7 @@ private Q_SLOTS:
     void letsInOnlyWhoBelongsHere();
     void saysNothingAboutTheTokenToAStranger();
     void takesThePortOfAProxyInFrontAsWell();
+    void saysWhoseTokenItWas();
 };
 
 namespace {
@@ -103,6 +104,19 @@ void HttpGuardTest::takesThePortOfAProxyInFrontAsWell()
     QCOMPARE(guard.check(proxied).status, 0U);
     QCOMPARE(guard.check({{"127.0.0.1:8080"}, {}, {"Bearer secret-token"}}).status, 0U);
     QCOMPARE(guard.check({{"127.0.0.1:9001"}, {}, {"Bearer secret-token"}}).status, 403U);
+}
+
+void HttpGuardTest::saysWhoseTokenItWas()
+{
+    HttpGuard guard(8080, "first");
+    guard.addToken("second");
+    const auto check = [&guard](std::string_view authorization) {
+        return guard.check({{"127.0.0.1:8080"}, {}, {authorization}});
+    };
+    QCOMPARE(check("Bearer first").token, 0U);
+    QVERIFY(check("Bearer second").ok());
+    QCOMPARE(check("Bearer second").token, 1U);
+    QCOMPARE(check("Bearer third").status, 401U);
 }
 
 QTEST_APPLESS_MAIN(HttpGuardTest)

@@ -29,6 +29,8 @@ void HttpRouteTest::readsTargets_data()
     };
     row("/v1/time", Kind::Time);
     row("/v1/time?x=1", Kind::Time);
+    row("/v1/audit", Kind::Audit);
+    row("/v1/audit/", Kind::Unknown);
     row("/v1/feeds/prices/sse", Kind::FeedSse, "prices");
     row("/v1/feeds/prices/sse?last_event_id=a%3A1", Kind::FeedSse, "prices", "last_event_id=a%3A1");
     row("/v1/feeds/prices/sse?", Kind::FeedSse, "prices");

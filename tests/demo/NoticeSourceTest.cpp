@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 void NoticeSourceTest::speaksSoonAndThenRarely()
 {
-    NoticeSource source(1, 200s);
+    NoticeSource source(1, 200s, "e");
     QCOMPARE(source.pause(), 2s);
     std::string text;
     source.append(text, 0);
@@ -34,14 +34,14 @@ void NoticeSourceTest::speaksSoonAndThenRarely()
 
 void NoticeSourceTest::writesCompleteNotices()
 {
-    NoticeSource source(1, 200s);
+    NoticeSource source(1, 200s, "e");
     bool withSymbol = false;
     for (int i = 1; i <= 100; ++i) {
         std::string text;
         source.append(text, 1'700'000'000'123'456);
         const QJsonObject notice = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
         QVERIFY(text.starts_with(R"({"t":"notice",)"));
-        QCOMPARE(notice["id"_L1].toString(), u"n-%1"_s.arg(i));
+        QCOMPARE(notice["id"_L1].toString(), u"n-e-%1"_s.arg(i));
         const QString level = notice["level"_L1].toString();
         QVERIFY(level == "info"_L1 || level == "warning"_L1 || level == "critical"_L1);
         QVERIFY(!notice["title"_L1].toString().isEmpty());
@@ -54,8 +54,8 @@ void NoticeSourceTest::writesCompleteNotices()
 
 void NoticeSourceTest::saysTheSameForTheSameSeed()
 {
-    NoticeSource one(5, 200s);
-    NoticeSource other(5, 200s);
+    NoticeSource one(5, 200s, "e");
+    NoticeSource other(5, 200s, "e");
     for (int i = 0; i < 20; ++i) {
         std::string a;
         std::string b;

@@ -17,11 +17,19 @@ int WireFrame::closeCode() const
     return opcode == Close && payload.size() >= 2 ? qFromBigEndian<quint16>(payload.constData()) : -1;
 }
 
-TestWebSocket::TestWebSocket(quint16 port, const QByteArray &token, const QByteArray &feed) : m_client(port)
+TestWebSocket::TestWebSocket(quint16 port, const QByteArray &token, const QByteArray &feed)
+    : TestWebSocket(port, token, "/v1/feeds/" + feed + "/ws", {})
 {
-    m_client.get("/v1/feeds/" + feed + "/ws", token,
+}
+
+TestWebSocket::TestWebSocket(quint16 port, const QByteArray &token, const QByteArray &target,
+                             const QByteArray &lines)
+    : m_client(port)
+{
+    m_client.get(target, token,
                  "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" +
+                     lines);
     m_header = m_client.readHeader();
 }
 

@@ -37,6 +37,8 @@ class TestWebSocket
 public:
     /// Asks for the upgrade of this feed and reads the answer.
     TestWebSocket(quint16 port, const QByteArray &token, const QByteArray &feed);
+    /// The same of any path, with further header lines (each with CR LF).
+    TestWebSocket(quint16 port, const QByteArray &token, const QByteArray &target, const QByteArray &lines);
 
     /// The answer to the upgrade.
     [[nodiscard]] QByteArray header() const { return m_header; }

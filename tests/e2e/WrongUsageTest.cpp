@@ -92,7 +92,13 @@ void WrongUsageTest::isSaidInOneLine_data()
     row("probe and demo", u"probe|http://127.0.0.1/|--demo"_s, {"--demo"});
     row("probe and record", u"probe|http://127.0.0.1/|--record|x"_s, {"--record"});
     row("json without probe", u"--demo|--headless|--json"_s, {"probe"});
-    row("audit", u"audit|verify|x.db"_s, {"audit"});
+    row("audit of what", u"audit|x.jsonl"_s, {"audit verify FILE"});
+    row("audit of no file", u"audit|verify|%HOME%/x.jsonl"_s, {"x.jsonl"});
+    row("audit of a folder", u"audit|verify|%HOME%/folder"_s, {"folder"});
+    row("audit of a profile", u"audit|verify|%HOME%/good.json"_s, {"good.json", "no audit log"});
+    row("audit with a head that is none", u"audit|verify|x.jsonl|--head|7:abc"_s, {"--head"});
+    row("head without audit", u"--demo|--headless|--head|7:"_s + u"0a"_s.repeated(32),
+        {"--head", "audit verify"});
     row("unknown transport", u"--profile|%HOME%/good.json|--headless|--transport|pigeon"_s,
         {"pigeon", "sse", "websocket", "longpoll"});
     row("unknown transport of the demo", u"--demo|--headless|--transport|pigeon"_s, {"pigeon", "sse"});

@@ -378,7 +378,8 @@ fault_row(83 token_expires
     "core.ConnectionMachine S78_unauthorizedRefreshesTheSecretOnceThenWaitsForANewOne"
     "WebSocketStreamTest F52_W2_W3_everyEndHasItsReason:F52 4001"
     "integration.BadIdentity F83_aTokenThatRunsOutIsRefreshedInSilence"
-    "integration.BadIdentity F83_withoutAFreshTokenAPersonIsAskedAndNothingIsTried")
+    "integration.BadIdentity F83_withoutAFreshTokenAPersonIsAskedAndNothingIsTried"
+    "models_audit F83_whoIsSignedOutLearnsThatNothingIsLost")
 fault_row(84 bad_certificate
     "HttpTlsTest F84_eachFaultOfACertificateIsNamed"
     "WebSocketTlsTest everyFaultOfACertificateIsNamed"
@@ -399,3 +400,47 @@ fault_row(87 sleep
     "faults.Timing F87_afterASleepTheGapIsNamed"
     "faults.Processes F87_aFrozenProgramNoticesThatItSlept"
     "models_reason_texts sentencesAreThoseOfTheCatalogue:F87")
+
+# J. Outbox and audit
+fault_row(88 kill
+    "OutboxDiskTest aKillAtACrashPointLeavesAllOrNothing"
+    "OutboxDiskTest aKillDuringACheckpointLosesNothing"
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 add"
+    "OutboxDiskTest aKillAtAnyWriteLeavesAllOrNothing:F88 settle"
+    "campaign.Audit aClientThatDiesAtAPlaceLosesNothing"
+    "e2e.Kills nothingIsLostOrDoubled:F88 both at random"
+    "models_reason_texts sentencesAreThoseOfTheCatalogue:F88")
+fault_row(89 odd_answers
+    "campaign.Audit F89_theLedgerIsWhatWasDoneInItsOrder"
+    "AuditWindowTest whatWasSaidBeforeIsIgnored"
+    "AuditWindowTest oneAckSpeaksForAllBeforeIt"
+    "AuditWindowTest aLostRefusalIsAskedFor"
+    "AuditWindowTest whatWasNotSentCannotBeAnswered"
+    "AuditWindowTest aWelcomeThatIsNotOursBreaksTheProtocol"
+    "AuditSenderTest aLostAnswerIsToldByTheNextWelcome"
+    "AuditSenderTest answersThatBreakTheProtocolAreTriedOnceMore:F89 an answer for the future"
+    "AuditSenderTest answersThatBreakTheProtocolAreTriedOnceMore:F89 a welcome for another client"
+    "models_reason_texts sentencesAreThoseOfTheCatalogue:F89")
+fault_row(90 disk_full
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 disk full, add"
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 quota, add"
+    "OutboxDiskTest aDeedOnAFailingDiskIsUndoneAndSaid:F90 failed sync, add"
+    "OutboxDiskTest aSmallDiskFillsUp"
+    "window_auditactions whatCannotBeSavedKeepsItsWords"
+    "models_reason_texts sentencesAreThoseOfTheCatalogue:F90")
+fault_row(91 damaged_outbox
+    "OutboxDamageTest aCutLogLeavesABeginOfWhatWasStored"
+    "OutboxDamageTest anUnusableFileIsKeptAside"
+    "OutboxTest aRescueIsAskedForUntilItIsAnswered"
+    "models_reason_texts sentencesAreThoseOfTheCatalogue:F91")
+fault_row(92 two_at_once
+    "OutboxTest aSecondOneIsLockedOut"
+    "OutboxTest startsAtOneMomentLoseNothing"
+    "integration.AuditSecondWindow theSecondWindowMayNotActUntilTheFirstIsGone"
+    "models_reason_texts sentencesAreThoseOfTheCatalogue:F92"
+    "demo_auditdesk letsTheNewestConnectionOfASessionWin"
+    "demo_auditdesk letsNoOlderConnectionTakeOver"
+    "demo_auditdesk closesAtAFork"
+    "AuditWindowTest aRefusalTakesItsNumberAndTheLineGoesOn"
+    "AuditWindowTest aWelcomeOfAnotherHistoryStops"
+    "AuditSenderTest anotherHistoryStopsItForGood")

@@ -115,7 +115,7 @@ int fillDisk(const std::string &folder)
             if (failure)
                 break;
         }
-        if (failure != Reason{ReasonCode::StateWriteFailed, {"database or disk is full"}})
+        if (failure != Reason{ReasonCode::StateWriteFailed, {file, "disk_full"}})
             return 11;
     }
     const RestoredState state = StateStore(file).load(kNow); // the disk is still full
@@ -165,7 +165,8 @@ private Q_SLOTS:
     void aDeltaWithoutHeadKeepsTheOldOne();
     void mergingKeepsTheNewest();
 
-    void aFileOfTheFirstVersionGoesOn();
+    void aFileOfAnOlderVersionGoesOn_data();
+    void aFileOfAnOlderVersionGoesOn();
     void anUnusableFileIsMovedAside_data();
     void anUnusableFileIsMovedAside();
     void twoDamagedFilesOfOneSecondBothStay();
@@ -252,6 +253,8 @@ void StateStoreTest::whatIsSavedComesBack()
     position.multiplier = 100.0;
     position.previousClose = 188.0;
     position.serverTime = kWall - 6;
+    position.limit = Number(1500.5, 2);
+    position.flag = "look at \"this\"";
     delta.feeds["positions"].positions[{"main", "AAPL"}] = position;
     StoredMetric metric;
     metric.value.value = Number(12.5, 1);
@@ -298,6 +301,9 @@ void StateStoreTest::whatIsSavedComesBack()
     QCOMPARE(r.multiplier, 100.0);
     QCOMPARE(r.previousClose, 188.0);
     QCOMPARE(r.serverTime, kWall - 6);
+    QCOMPARE(r.limit.value, 1500.5);
+    QCOMPARE(int(r.limit.decimals), 2);
+    QCOMPARE(r.flag, std::string("look at \"this\""));
     const StoredMetric &m = state.feeds.at("metrics").metrics.at("orders_per_s");
     QVERIFY(m.value.restored);
     QCOMPARE(m.value.value.value, 12.5);
@@ -481,14 +487,35 @@ void StateStoreTest::mergingKeepsTheNewest()
     QVERIFY(all.feeds["positions"].positions.empty());
 }
 
-void StateStoreTest::aFileOfTheFirstVersionGoesOn()
+void StateStoreTest::aFileOfAnOlderVersionGoesOn_data()
 {
-    saveOne(everythingSays(5));
+    QTest::addColumn<QStringList>("back");
+    QTest::addColumn<std::string>("space");
+    const QStringList toTwo{u"ALTER TABLE position DROP COLUMN most"_s,
+                            u"ALTER TABLE position DROP COLUMN most_decimals"_s,
+                            u"ALTER TABLE position DROP COLUMN most_exact"_s,
+                            u"ALTER TABLE position DROP COLUMN flag"_s, u"PRAGMA user_version = 2"_s};
+    QTest::newRow("version 2") << toTwo << std::string("polls");
+    QTest::newRow("version 1") << toTwo + QStringList{u"ALTER TABLE feed DROP COLUMN cursor_space"_s,
+                                                      u"PRAGMA user_version = 1"_s}
+                               << std::string("ids");
+}
+
+void StateStoreTest::aFileOfAnOlderVersionGoesOn()
+{
+    QFETCH(QStringList, back);
+    QFETCH(std::string, space);
+    StateDelta delta = everythingSays(5);
+    delta.feeds["prices"].head->cursorSpace = "polls";
+    PositionChange &position = delta.feeds["positions"].positions.at({"main", "S0"});
+    position.limit = Number(7);
+    position.flag = "odd";
+    saveOne(delta);
     {
         QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"older"_s);
         db.setDatabaseName(QString::fromStdString(file()));
         QVERIFY(db.open());
-        for (const auto &sql : {u"ALTER TABLE feed DROP COLUMN cursor_space"_s, u"PRAGMA user_version = 1"_s})
+        for (const QString &sql : back)
             QVERIFY(QSqlQuery(db).exec(sql));
         db = {};
         QSqlDatabase::removeDatabase(u"older"_s);
@@ -497,18 +524,26 @@ void StateStoreTest::aFileOfTheFirstVersionGoesOn()
         const RestoredState state = reload();
         QVERIFY(!state.problem);
         QCOMPARE(state.feeds.at("prices").head->sequence, 5u);
-        QCOMPARE(state.feeds.at("prices").head->cursorSpace, std::string("ids"));
+        QCOMPARE(state.feeds.at("prices").head->cursorSpace, space);
         QCOMPARE(state.feeds.at("prices").prices.size(), kKeys);
+        const PositionChange &r = state.feeds.at("positions").positions.at({"main", "S0"});
+        QCOMPARE(r.quantity.value, 5.0);
+        QVERIFY(!r.limit.known());
+        QVERIFY(r.flag.empty());
     }
+    saveOne(delta); // and holds from then on what it could not before
+    const RestoredState state = reload();
+    QCOMPARE(state.feeds.at("positions").positions.at({"main", "S0"}).limit.value, 7.0);
+    QCOMPARE(state.feeds.at("positions").positions.at({"main", "S0"}).flag, std::string("odd"));
 }
 
 void StateStoreTest::anUnusableFileIsMovedAside_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("why");
-    QTest::newRow("garbage") << u"garbage"_s << u"file is not a database"_s;
-    QTest::newRow("newer schema") << u"PRAGMA user_version = 99"_s << u"schema version 99"_s;
-    QTest::newRow("somebody else's") << u"PRAGMA application_id = 5"_s << u"not a state file of Steadfeed"_s;
+    QTest::newRow("garbage") << u"garbage"_s << u"foreign"_s;
+    QTest::newRow("newer schema") << u"PRAGMA user_version = 99"_s << u"newer_version"_s;
+    QTest::newRow("somebody else's") << u"PRAGMA application_id = 5"_s << u"foreign"_s;
     QTest::newRow("tables missing") << u"DROP TABLE price"_s << QString();
     QTest::newRow("header cut") << u"cut"_s << QString();
 }

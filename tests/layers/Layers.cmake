@@ -32,6 +32,13 @@ target_link_libraries(steadfeed_probe_host PRIVATE steadfeed_flags ${CMAKE_DL_LI
 add_test(NAME layers.link.plugin COMMAND steadfeed_probe_host $<TARGET_FILE:steadfeed_probe_plugin>)
 set_tests_properties(layers.link.plugin PROPERTIES TIMEOUT 60 LABELS layers)
 
+# What users run cannot be killed by a variable in its environment.
+add_executable(steadfeed_probe_crash_points CrashPointsProbe.cpp ${CMAKE_SOURCE_DIR}/feeds/audit/CrashPoints.cpp)
+target_include_directories(steadfeed_probe_crash_points PRIVATE ${CMAKE_SOURCE_DIR}/feeds/audit)
+target_link_libraries(steadfeed_probe_crash_points PRIVATE steadfeed_flags)
+add_test(NAME layers.crash_points COMMAND steadfeed_probe_crash_points)
+set_tests_properties(layers.crash_points PROPERTIES TIMEOUT 60 LABELS layers)
+
 # That a probe can fail: two planted layers, of which the left one uses the right one and does not say so.
 add_library(steadfeed_planted_left STATIC EXCLUDE_FROM_ALL PlantedLeft.cpp)
 add_executable(steadfeed_probe_planted EXCLUDE_FROM_ALL Probe.cpp)

@@ -65,6 +65,22 @@ private Q_SLOTS:
         QCOMPARE(batch.prices[0].volume, 5.0);
     }
 
+    void newsIsLateByItsOwnTimeOnly()
+    {
+        const auto told = [](FeedKind kind, const std::string &event) {
+            Live live(kind);
+            live.transport->send(event, id(1), kind == FeedKind::Positions ? "position" : "notice");
+            (void)live.frame();
+            return live.health().latency.count;
+        };
+        // Live's snapshot has a row from long ago: it tells when it changed last, and is not late.
+        QCOMPARE(told(FeedKind::Positions, position("AAPL", 5)), 1u);
+        QCOMPARE(told(FeedKind::Notices, notice(1)), 1u);
+        std::string acknowledged = notice(1);
+        acknowledged.insert(acknowledged.size() - 1, R"(,"ack":"ann")");
+        QCOMPARE(told(FeedKind::Notices, acknowledged), 0u);
+    }
+
     /// F65
     void duplicatesAreDroppedAndCounted()
     {

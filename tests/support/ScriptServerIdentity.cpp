@@ -55,9 +55,15 @@ std::optional<ScriptServerIdentity> ScriptServerIdentity::makeExpired(const QByt
                  u"-nodes"_s, u"-subj"_s, u"/CN=Expired"_s, u"-addext"_s,
                  u"subjectAltName="_s + QString::fromLatin1(names), u"-keyout"_s, key, u"-out"_s, request}))
         return std::nullopt;
-    const auto certificate =
-        output({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, by, u"-CAkey"_s, by, u"-days"_s, u"-1"_s,
-                u"-copy_extensions"_s, u"copy"_s, u"-set_serial"_s, u"2"_s});
+    const auto signedFor = [&](const QStringList &time) {
+        return output(QStringList{u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, by, u"-CAkey"_s, by,
+                                  u"-copy_extensions"_s, u"copy"_s, u"-set_serial"_s, u"2"_s} +
+                      time);
+    };
+    auto certificate = signedFor({u"-days"_s, u"-1"_s});
+    if (!certificate) // newer ones refuse that, and know these
+        certificate =
+            signedFor({u"-not_before"_s, u"20200101000000Z"_s, u"-not_after"_s, u"20200102000000Z"_s});
     QFile made(key);
     if (!certificate || !made.open(QIODevice::ReadOnly))
         return std::nullopt;

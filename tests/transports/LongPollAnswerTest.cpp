@@ -72,8 +72,10 @@ void LongPollAnswerTest::openedComesWithTheHeadOfTheFirstGoodAnswer()
     server.release();
     QTRY_COMPARE(sink.opens.size(), 1u);
     QCOMPARE(sink.bytes, 0u);
-    QVERIFY(std::ranges::any_of(sink.opens[0].responseHeaders,
-                                [](const Header &h) { return h.name == "X-Name" && h.value == "1"; }));
+    QVERIFY(std::ranges::any_of(sink.opens[0].responseHeaders, [](const Header &h) {
+        // Newer Qt gives names in small letters.
+        return QByteArray::fromStdString(h.name).toLower() == "x-name" && h.value == "1";
+    }));
     server.release();
     QTRY_COMPARE(sink.data(), QStringLiteral("{}"));
 }

@@ -5,7 +5,9 @@
 #include "ScriptServer.h"
 
 #include <QElapsedTimer>
+#include <QLibraryInfo>
 #include <QTest>
+#include <QVersionNumber>
 
 using namespace steadfeed;
 using namespace steadfeed::test;
@@ -297,6 +299,12 @@ void LongPollRequestTest::F61_headersThatCannotBeSentBackEndTheFeed()
     LongPollSink sink;
     LongPollTransport transport;
     transport.open(pollOf(server.url(), "headers"), sink);
+    if (headers.contains('\x01') && QLibraryInfo::version() >= QVersionNumber(6, 7)) {
+        // Qt leaves such a header out itself: there is nothing to send back, and the page counts.
+        QTRY_COMPARE(sink.events.size(), 1u);
+        QVERIFY(sink.closes.empty());
+        return;
+    }
     QTRY_COMPARE(sink.closes.size(), 1u);
     QCOMPARE(sink.reason(), ReasonCode::InvalidCursor);
     QVERIFY(sink.closes[0].permanent);

@@ -325,6 +325,11 @@ void WebSocketHandshakeTest::F54_W4_theStatusIsReadFromQtsWords_data()
         << start + u"302 (Unhandled http status code: 401 ()."_qs << std::optional(302);
     QTest::newRow("too short") << start + u"41 ()."_qs << std::optional<int>();
     QTest::newRow("too long") << start + u"4011 ()."_qs << std::optional<int>();
+    QTest::newRow("a 401 of newer Qt")
+        << u"QWebSocket::processHandshake: Host requires authentication"_qs << std::optional(401);
+    QTest::newRow("a challenge that newer Qt does not know")
+        << u"QWebSocketPrivate::processHandshake: Unsupported WWW-Authenticate challenge encountered."_qs
+        << std::optional(401);
     QTest::newRow("a 400")
         << u"QWebSocketPrivate::processHandshake: Unknown error condition encountered. Aborting "
            u"connection."_qs

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FaultLog.h"
 
-#include "FaultLine.h"
+#include "JsonLine.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> kPhases{"struck", "began", "ended"};
 
 std::string toLine(const FaultLogEntry &entry)
 {
-    FaultLine line;
+    JsonLine line;
     line.add("us", static_cast<std::uint64_t>(std::max<std::int64_t>(entry.since.count(), 0)));
     if (entry.number > 0)
         line.add("n", entry.number);

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FaultPlan.h"
 
-#include "FaultLine.h"
+#include "JsonLine.h"
 
 namespace steadfeed {
 namespace {
 
-void addMillis(FaultLine &line, std::string_view member, std::chrono::milliseconds time)
+void addMillis(JsonLine &line, std::string_view member, std::chrono::milliseconds time)
 {
     if (time.count() > 0)
         line.add(member, static_cast<std::uint64_t>(time.count()));
 }
 
-void addText(FaultLine &line, std::string_view member, const std::string &text)
+void addText(JsonLine &line, std::string_view member, const std::string &text)
 {
     if (!text.empty())
         line.add(member, text);
 }
 
-void addTrigger(FaultLine &line, const FaultTrigger &trigger)
+void addTrigger(JsonLine &line, const FaultTrigger &trigger)
 {
     switch (trigger.type) {
     case FaultTrigger::Type::Time:
@@ -36,7 +36,7 @@ void addTrigger(FaultLine &line, const FaultTrigger &trigger)
 }
 
 /// Those of its measures that its kind names.
-void addMeasures(FaultLine &line, const Fault &fault)
+void addMeasures(JsonLine &line, const Fault &fault)
 {
     switch (fault.kind) {
     case FaultKind::Delay:
@@ -88,7 +88,7 @@ void addMeasures(FaultLine &line, const Fault &fault)
 
 std::string FaultPlan::toText() const
 {
-    FaultLine line;
+    JsonLine line;
     line.add("format", 1);
     line.add("script", script);
     line.add("seed", seed);

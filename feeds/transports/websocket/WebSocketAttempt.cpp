@@ -25,10 +25,11 @@ using namespace std::chrono_literals;
 constexpr auto kFarewell = 2s;
 
 /// Lets go of a socket that nobody listens to any more.
-void retire(QWebSocket *socket)
+void retire(QWebSocket *socket, int code, std::string_view words)
 {
     if (socket->state() == QAbstractSocket::ConnectedState)
-        socket->close();
+        socket->close(static_cast<QWebSocketProtocol::CloseCode>(code),
+                      QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())));
     else if (socket->state() != QAbstractSocket::ClosingState)
         socket->abort();
     if (socket->state() == QAbstractSocket::UnconnectedState) {
@@ -53,10 +54,10 @@ WebSocketAttempt::WebSocketAttempt(std::shared_ptr<TransportCounters> counters, 
 
 WebSocketAttempt::~WebSocketAttempt() = default;
 
-void WebSocketAttempt::abandon()
+void WebSocketAttempt::abandon(int code, std::string_view words)
 {
     m_sink = nullptr;
-    dropSocket();
+    dropSocket(code, words);
     if (m_telling > 0)
         deleteLater();
     else
@@ -67,6 +68,14 @@ void WebSocketAttempt::ping()
 {
     if (m_socket && m_opened)
         m_socket->ping();
+}
+
+bool WebSocketAttempt::send(std::string_view text)
+{
+    if (!m_socket || !m_opened || m_socket->state() != QAbstractSocket::ConnectedState)
+        return false;
+    m_socket->sendTextMessage(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    return true;
 }
 
 void WebSocketAttempt::start()
@@ -218,12 +227,12 @@ void WebSocketAttempt::end(Closed closed)
     --m_telling;
 }
 
-void WebSocketAttempt::dropSocket()
+void WebSocketAttempt::dropSocket(int code, std::string_view words)
 {
     if (!m_socket)
         return;
     m_socket->disconnect(this);
-    retire(std::exchange(m_socket, nullptr));
+    retire(std::exchange(m_socket, nullptr), code, words);
 }
 
 template <typename Call>

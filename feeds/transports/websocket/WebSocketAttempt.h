@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 class QWebSocket;
 
@@ -29,12 +30,17 @@ class WebSocketAttempt : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int kNormalClosure = 1000; ///< RFC 6455 7.4.1
+
     WebSocketAttempt(std::shared_ptr<TransportCounters> counters, const OpenRequest &request,
                      TransportSink &sink);
 
-    /// Ends it, silently and for good; the object deletes itself. From inside a callback too.
-    void abandon();
+    /// Ends it, silently and for good; the object deletes itself. From inside a callback too. Where the
+    /// connection is open the peer is told \a code and \a words.
+    void abandon(int code = kNormalClosure, std::string_view words = {});
     void ping();
+    /// False: not open, so nothing is sent (Qt would take it and drop it, qt-facts W8).
+    [[nodiscard]] bool send(std::string_view text);
 
 private:
     ~WebSocketAttempt() override;
@@ -49,7 +55,7 @@ private:
     void finishSoon();
     void finish();
     void end(Closed closed);
-    void dropSocket();
+    void dropSocket(int code = kNormalClosure, std::string_view words = {});
     template <typename Call>
     void tell(Call call);
 

@@ -34,6 +34,17 @@ void WebSocketTransport::ping()
         m_attempt->ping();
 }
 
+bool WebSocketTransport::send(std::string_view text)
+{
+    return m_attempt && m_attempt->send(text);
+}
+
+void WebSocketTransport::leave(int code, std::string_view words)
+{
+    if (m_attempt)
+        std::exchange(m_attempt, nullptr)->abandon(code, words);
+}
+
 TransportEntry webSocketTransportEntry()
 {
     TransportOption subprotocol;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "SendingTransport.h"
 #include "TransportRegistry.h"
-
-#include <steadfeed/Transport.h>
 
 #include <memory>
 
@@ -15,7 +14,8 @@ class WebSocketAttempt;
 /*!
  * A WebSocket (RFC 6455) on a QWebSocket that is new for each attempt. One message is one frame of ours, text
  * or binary, without an id: what resumes is in the messages, and the decoder finds it. OpenRequest::onOpen is
- * sent, as text, as soon as the server has accepted; method, body and deliverUnfinished mean nothing here.
+ * sent, as text, as soon as the server has accepted, and send() says more while the connection lasts; method,
+ * body and deliverUnfinished mean nothing here.
  *
  * The cursor goes to the server only where the caller has put it into the URL or into onOpen; otherwise
  * Opened::cursorSent is false.
@@ -31,10 +31,11 @@ class WebSocketAttempt;
  * that does not go out (W7); nothing of it is told. Time limits are the caller's: he calls close(), and asks
  * with ping().
  *
- * Threading: lives in the feed thread. From inside a callback of the sink the transport may be closed, opened
- * again or deleted; the sink must outlive the attempt or close() it.
+ * Threading: lives in one thread with an event loop (the feed thread, the audit thread). From inside a
+ * callback of the sink the transport may be closed, opened again or deleted; the sink must outlive the
+ * attempt or close() it.
  */
-class WebSocketTransport : public Transport
+class WebSocketTransport : public SendingTransport
 {
 public:
     WebSocketTransport();
@@ -46,6 +47,8 @@ public:
     void close() override;
     void setReading(bool) override {}
     void ping() override;
+    [[nodiscard]] bool send(std::string_view text) override;
+    void leave(int code, std::string_view words) override;
     [[nodiscard]] TransportCounters counters() const override { return *m_counters; }
 
 private:

@@ -65,6 +65,10 @@ std::optional<int> handshakeStatus(const QString &words)
     const auto match = pattern.match(words);
     if (match.hasMatch())
         return match.captured(1).toInt();
+    // Newer Qt (seen in 6.8) has words of its own for a 401, with and without a challenge that it knows.
+    if (words.contains("Host requires authentication"_L1) ||
+        words.contains("Unsupported WWW-Authenticate challenge"_L1))
+        return 401;
     // All that Qt has to say of a 400.
     if (words.contains("Unknown error condition encountered"_L1))
         return 400;

@@ -80,6 +80,10 @@ private Q_SLOTS:
         row("F18", ReasonCode::NoFreeConnections, {}, u"This computer has no free connections."_s);
         row("F19", ReasonCode::GatewayError, {u"502"_s}, u"The gateway answered 502."_s);
         row("F20", ReasonCode::ServerBusy, {u"503"_s, u"7"_s}, u"Server busy, asked to wait 7 s."_s);
+        row("actions, a line", ReasonCode::ActionsInvalid, {u"a.jsonl"_s, u"3"_s, u"expected an object"_s},
+            u"Cannot use the actions in a.jsonl, line 3: expected an object"_s);
+        row("actions, the file", ReasonCode::ActionsInvalid, {u"a.jsonl"_s, {}, u"No such file"_s},
+            u"Cannot use the actions in a.jsonl: No such file"_s);
         row("F20 without a time", ReasonCode::ServerBusy, {u"503"_s, {}}, u"Server busy."_s);
         row("F22", ReasonCode::TooManyRequests, {{}}, u"Too many requests."_s);
         row("F23", ReasonCode::EndedByServer, {}, u"The server ended this feed."_s);
@@ -110,6 +114,17 @@ private Q_SLOTS:
             u"This feed has no sequence numbers: gaps cannot be detected."_s);
         row("F75", ReasonCode::ValueNotANumber, {{}}, u"Value refused: not a number."_s);
         row("F87", ReasonCode::SleepNoticed, {}, u"Back from sleep; checking what was missed."_s);
+        row("F88", ReasonCode::WaitingSent, {u"2"_s}, u"2 actions were waiting; sent now."_s);
+        row("F88, one", ReasonCode::WaitingSent, {u"1"_s}, u"1 action was waiting; sent now."_s);
+        row("F89", ReasonCode::UnsentAcknowledged, {u"9"_s},
+            u"The server acknowledged an action that was never sent."_s);
+        row("F90", ReasonCode::ActionNotSaved, {u"/o"_s, u"disk_full"_s},
+            u"Not saved: disk full. The action was not sent."_s);
+        row("F91", ReasonCode::OutboxDamaged, {u"/o.corrupt"_s, u"damaged"_s},
+            u"The list of saved actions is damaged (the file is damaged). A copy was kept at /o.corrupt."_s);
+        row("F92", ReasonCode::OutboxLocked, {u"/o"_s}, u"Another window already sends actions."_s);
+        row("F92, fork", ReasonCode::ChainFork, {u"7"_s},
+            u"The action history does not match the server's from number 7 on. Sending stopped."_s);
         row("a transport is told by its label", ReasonCode::Connected, {u"longpoll"_s},
             u"Connected by Long-poll."_s);
         row("a plug-in's by its name", ReasonCode::Connected, {u"multicast\u202E"_s},
@@ -174,6 +189,15 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words > 500);
+        // A word of a class that stands under its bare name is not found at run time.
+        static const QRegularExpression context(u"<name>([A-Za-z]+::)?(\\w+)</name>"_s);
+        QSet<QString> bare;
+        QSet<QString> qualified;
+        for (auto found = context.globalMatch(catalogue); found.hasNext();) {
+            const auto name = found.next();
+            (name.capturedLength(1) > 0 ? qualified : bare).insert(name.captured(2));
+        }
+        QCOMPARE(bare.intersect(qualified).values(), QStringList{});
         // What the shipped fault scripts say of themselves.
         QDirIterator scripts(SOURCE_FOLDER u"/resources/faults"_s, {u"*.json"_s});
         while (scripts.hasNext()) {

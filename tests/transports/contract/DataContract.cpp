@@ -139,9 +139,9 @@ void DataContract::headersReachTheServer()
     for (std::size_t attempt = 1; attempt <= 2; ++attempt) {
         transport->open(request, sink);
         QTRY_COMPARE(sink.closes.size(), attempt);
-        const QByteArray received = server->received();
-        QVERIFY(received.count("Authorization: Bearer s3cret\r\n") >= static_cast<qsizetype>(attempt));
-        QVERIFY(received.count("X-Mine: yes\r\n") >= static_cast<qsizetype>(attempt));
+        const QByteArray received = server->received().toLower(); // newer Qt sends names so
+        QVERIFY(received.count("authorization: bearer s3cret\r\n") >= static_cast<qsizetype>(attempt));
+        QVERIFY(received.count("x-mine: yes\r\n") >= static_cast<qsizetype>(attempt));
     }
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FaultLine.h"
+#include "JsonLine.h"
 
 #include <utility>
 
 namespace steadfeed {
 
-void FaultLine::key(std::string_view member)
+void JsonLine::key(std::string_view member)
 {
     if (m_text.size() > 1)
         m_text += ',';
@@ -15,13 +15,13 @@ void FaultLine::key(std::string_view member)
     m_text += "\":";
 }
 
-void FaultLine::add(std::string_view member, std::uint64_t number)
+void JsonLine::add(std::string_view member, std::uint64_t number)
 {
     key(member);
     m_text += std::to_string(number);
 }
 
-void FaultLine::add(std::string_view member, std::string_view text)
+void JsonLine::add(std::string_view member, std::string_view text)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
     key(member);
@@ -42,13 +42,19 @@ void FaultLine::add(std::string_view member, std::string_view text)
     m_text += '"';
 }
 
-void FaultLine::addTrue(std::string_view member)
+void JsonLine::addTrue(std::string_view member)
 {
     key(member);
     m_text += "true";
 }
 
-std::string FaultLine::take()
+void JsonLine::addJson(std::string_view member, std::string_view json)
+{
+    key(member);
+    m_text += json;
+}
+
+std::string JsonLine::take()
 {
     m_text += '}';
     return std::exchange(m_text, "{");

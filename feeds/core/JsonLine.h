@@ -9,17 +9,19 @@
 namespace steadfeed {
 
 /*!
- * Writes one line of a plan or a log: a JSON object whose members stand in the order in which they are added,
- * without spaces and with integers only, so that the same content is the same bytes everywhere.
+ * Writes a JSON object in one line: members stand in the order in which they are added, without spaces and
+ * with integers only, so that the same content is the same bytes everywhere. Text must be UTF-8.
  *
  * Threading: a plain value.
  */
-class FaultLine
+class JsonLine
 {
 public:
     void add(std::string_view member, std::uint64_t number);
     void add(std::string_view member, std::string_view text);
     void addTrue(std::string_view member);
+    /// \a json as it is.
+    void addJson(std::string_view member, std::string_view json);
     /// Closes the object; the line has no line break.
     [[nodiscard]] std::string take();
 
