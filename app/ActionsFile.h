@@ -30,6 +30,8 @@ struct ActionsFile
  * Reads the file of --actions: JSON Lines, one action a line: {"kind":"note","body":{"text":"…"},"at_s":1.5}.
  * `at_s` may be missing: at the start. Empty lines are left out. A line that is wrong spoils the file, so
  * that nothing of it is done.
+ *
+ * Threading: any. Waits for the disk.
  */
 [[nodiscard]] ActionsFile readActions(const QString &file);
 /// The same of the file's contents; \a file is its name for messages. Pure.

@@ -217,14 +217,14 @@ void AuditSender::welcome(const AuditWelcome &welcome)
     step(Type::Hello);
     if (welcome.heartbeat.count() > 0)
         m_machine.setHeartbeat(welcome.heartbeat);
-    const AuditStep step = m_window.take(welcome);
-    if (step.then == AuditStep::Then::GoOn) {
+    const AuditStep next = m_window.take(welcome);
+    if (next.then == AuditStep::Then::GoOn) {
         m_store.setRole(welcome.role, welcome.may);
         if (const std::uint64_t waiting = m_store.head().next - 1 - welcome.acked)
             m_host.note({ReasonCode::WaitingSent, {std::to_string(waiting)}});
-        this->step(Type::CaughtUp);
+        step(Type::CaughtUp);
     }
-    carryOut(step);
+    carryOut(next);
     m_host.statusChanged();
 }
 

@@ -6,6 +6,8 @@
  * Places where a program of a test build kills itself with SIGKILL, to show that nothing is lost there:
  * STEADFEED_CRASH_AT=NAME, or NAME:N for the N-th time that it comes by. In a build without
  * STEADFEED_CRASH_POINTS they are nothing at all.
+ *
+ * Threading: any.
  */
 #ifdef STEADFEED_CRASH_POINTS
 

@@ -29,7 +29,7 @@ struct ReadableRows
 /*!
  * Reads what can be read of the outbox at \a file, which nobody has open: from its begin until a damaged
  * place, and from its end until another. The file itself stays as it is (a copy of it is read, so that its
- * log is not played into it; for a while it takes as much space again). Waits for the disk.
+ * log is not played into it; for a while it takes as much space again). Any thread; waits for the disk.
  */
 [[nodiscard]] ReadableRows readDamagedOutbox(const std::string &file);
 

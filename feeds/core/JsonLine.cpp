@@ -6,6 +6,26 @@
 
 namespace steadfeed {
 
+void appendQuoted(std::string &out, std::string_view text)
+{
+    constexpr std::string_view kHex = "0123456789abcdef";
+    out += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += kHex[byte >> 4U];
+            out += kHex[byte & 0xfU];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
 void JsonLine::key(std::string_view member)
 {
     if (m_text.size() > 1)
@@ -23,23 +43,8 @@ void JsonLine::add(std::string_view member, std::uint64_t number)
 
 void JsonLine::add(std::string_view member, std::string_view text)
 {
-    constexpr std::string_view kHex = "0123456789abcdef";
     key(member);
-    m_text += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            m_text += '\\';
-            m_text += c;
-        } else if (byte < 0x20) {
-            m_text += "\\u00";
-            m_text += kHex[byte >> 4];
-            m_text += kHex[byte & 0xf];
-        } else {
-            m_text += c;
-        }
-    }
-    m_text += '"';
+    appendQuoted(m_text, text);
 }
 
 void JsonLine::addTrue(std::string_view member)

@@ -8,6 +8,9 @@
 
 namespace steadfeed {
 
+/// Appends \a text, which must be UTF-8, as a JSON string. Any thread.
+void appendQuoted(std::string &out, std::string_view text);
+
 /*!
  * Writes a JSON object in one line: members stand in the order in which they are added, without spaces and
  * with integers only, so that the same content is the same bytes everywhere. Text must be UTF-8.

@@ -59,6 +59,7 @@ void AuditWorker::start()
 
 void AuditWorker::openOutbox()
 {
+    const auto before = std::pair(m_access, m_problem);
     m_sender.reset();
     m_outbox = std::make_unique<Outbox>(m_options.outboxFile);
     m_problem = m_outbox->open(now().wall);
@@ -68,7 +69,8 @@ void AuditWorker::openOutbox()
         m_access = AuditAccess::Failed;
     else
         startSender();
-    tellSoon();
+    if (std::pair(m_access, m_problem) != before) // a lock is looked at each second
+        tellSoon();
     storeDrafts(); // what was done before it was open; or says that it cannot
 }
 
@@ -205,6 +207,7 @@ void AuditWorker::startAnew()
     if (!m_sender || !m_sender->stopped())
         return;
     m_sender.reset();
+    m_verifier.reset(); // it walks along the old list
     m_problem = m_outbox->startAnew(now().wall);
     if (!m_problem)
         startSender();

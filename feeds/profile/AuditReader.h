@@ -9,7 +9,7 @@
 
 namespace steadfeed {
 
-/// Reads the `audit` section of a profile: where actions go. Throws ProfileProblem.
+/// Reads the `audit` section of a profile: where actions go. Throws ProfileProblem. Any thread.
 class AuditReader
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AuditPeer.h"
+#include "ExchangeProcess.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,35 +10,13 @@
 #include <QTest>
 
 using namespace steadfeed;
+using steadfeed::test::ExchangeProcess;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A running exchange; killed with SIGKILL at its end.
-struct Program
-{
-    explicit Program(const QStringList &arguments)
-    {
-        process.start(QStringLiteral(STEADFEED_EXCHANGE), arguments);
-        while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
-        }
-        ready = QJsonDocument::fromJson(process.readLine()).object();
-    }
-    ~Program() { kill(); }
-    void kill()
-    {
-        process.kill();
-        process.waitForFinished(10'000);
-    }
-    [[nodiscard]] quint16 port() const { return static_cast<quint16>(ready["port"_L1].toInt()); }
-    [[nodiscard]] QByteArray token() const { return ready["token"_L1].toString().toLatin1(); }
-
-    QProcess process;
-    QJsonObject ready;
-};
-
 /// The positions that are there now.
-QJsonArray rows(const Program &program)
+QJsonArray rows(const ExchangeProcess &program)
 {
     TestClient client(program.port());
     client.get("/v1/feeds/positions/poll", program.token());
@@ -68,7 +47,7 @@ void ExchangeAuditProgramTest::losesNothingBetweenCommitAndAnswer()
 {
     const QTemporaryDir folder;
     const QStringList ledger{u"--audit-file"_s, folder.filePath(u"ledger"_s)};
-    Program first(ledger + QStringList{u"--ack-faults"_s, u"1,0,0"_s}); // stores, and never answers
+    ExchangeProcess first(ledger + QStringList{u"--ack-faults"_s, u"1,0,0"_s}); // stores, and never answers
     const QJsonObject row = rows(first).first().toObject();
     const std::string body = R"({"symbol":")" + row["s"_L1].toString().toStdString() + R"(","account":")" +
                              row["acct"_L1].toString().toStdString() + R"(","reason":"F88"})";
@@ -79,7 +58,7 @@ void ExchangeAuditProgramTest::losesNothingBetweenCommitAndAnswer()
     QTRY_COMPARE(rows(first).first().toObject()["flag"_L1].toString(), u"F88"_s);
     first.kill();
 
-    const Program second(ledger);
+    const ExchangeProcess second(ledger);
     AuditPeer again(second.port(), second.token());
     again.line() = client.line();
     const AuditFrame frame = again.enter(2);
@@ -101,7 +80,7 @@ void ExchangeAuditProgramTest::losesNothingAtAnyMoment()
     test::AuditLine line;
     std::uint64_t acked = 0;
     for (std::uint64_t round = 1; round <= 5; ++round) {
-        Program program(ledger);
+        ExchangeProcess program(ledger);
         AuditPeer client(program.port(), program.token());
         client.line() = line;
         const AuditFrame frame = client.enter(round);

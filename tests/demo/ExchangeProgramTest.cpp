@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Steadfeed authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ExchangeProcess.h"
 #include "TestClient.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <csignal>
 #include <sys/stat.h>
 
+using steadfeed::test::ExchangeProcess;
 using namespace Qt::StringLiterals;
 
 /// The program steadfeed-exchange, started as people start it.
@@ -34,28 +36,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// A running exchange; killed where a test fails before its end.
-struct Program
-{
-    explicit Program(const QStringList &arguments)
-    {
-        process.start(QStringLiteral(STEADFEED_EXCHANGE), arguments);
-        while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
-        }
-        ready = QJsonDocument::fromJson(process.readLine()).object();
-    }
-    ~Program()
-    {
-        process.kill();
-        process.waitForFinished(10'000);
-    }
-    [[nodiscard]] quint16 port() const { return static_cast<quint16>(ready["port"_L1].toInt()); }
-    [[nodiscard]] QByteArray token() const { return ready["token"_L1].toString().toLatin1(); }
-
-    QProcess process;
-    QJsonObject ready;
-};
 
 struct Outcome
 {
@@ -85,7 +65,7 @@ void ExchangeProgramTest::saysWhereItListensAndEndsCleanly_data()
 void ExchangeProgramTest::saysWhereItListensAndEndsCleanly()
 {
     QFETCH(int, signal);
-    Program program({u"--rate"_s, u"5000"_s, u"--symbols"_s, u"3"_s, u"--seed=9"_s});
+    ExchangeProcess program({u"--rate"_s, u"5000"_s, u"--symbols"_s, u"3"_s, u"--seed=9"_s});
     QVERIFY(program.port() > 0);
     QCOMPARE(program.ready["base"_L1].toString(), u"http://127.0.0.1:%1"_s.arg(program.port()));
     QCOMPARE(program.ready.size(), 3);
@@ -112,7 +92,7 @@ void ExchangeProgramTest::keepsATokenInAFile()
     const QString file = folder.filePath(u"token"_s);
     QByteArray token;
     {
-        const Program program({u"--token-file"_s, file});
+        const ExchangeProcess program({u"--token-file"_s, file});
         token = program.token();
         QVERIFY(token.size() >= 20);
     }
@@ -121,7 +101,7 @@ void ExchangeProgramTest::keepsATokenInAFile()
     };
     QCOMPARE(::stat(QFile::encodeName(file).constData(), &info), 0);
     QCOMPARE(info.st_mode & 0777U, 0600U);
-    const Program again({u"--token-file"_s, file});
+    const ExchangeProcess again({u"--token-file"_s, file});
     QCOMPARE(again.token(), token);
     TestClient client(again.port());
     client.get("/v1/time", token);
@@ -212,8 +192,8 @@ void ExchangeProgramTest::sameScriptAndSeedGiveTheSamePlanFile()
     const auto plan = [&folder](const QString &seed) {
         const QString path = folder.filePath(u"plan"_s);
         {
-            const Program program({u"--faults"_s, QStringLiteral(STEADFEED_FAULTS "/storm.json"), u"--seed"_s,
-                                   seed, u"--fault-plan"_s, path});
+            const ExchangeProcess program({u"--faults"_s, QStringLiteral(STEADFEED_FAULTS "/storm.json"),
+                                           u"--seed"_s, seed, u"--fault-plan"_s, path});
         }
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -235,7 +215,7 @@ void ExchangeProgramTest::breaksConnectionsAsTheScriptSays()
         "\"duration_s\": 60, \"steps\": [{\"fault\": \"fin\", \"feed\": \"prices\", \"at_byte\": 5000}]}");
     script.close();
     const QString log = folder.filePath(u"log"_s);
-    Program program({u"--faults"_s, script.fileName(), u"--fault-log"_s, log});
+    ExchangeProcess program({u"--faults"_s, script.fileName(), u"--fault-log"_s, log});
     TestClient client(program.port());
     client.get("/v1/feeds/prices/sse", program.token());
     const QByteArray header = client.readHeader();
@@ -254,7 +234,7 @@ void ExchangeProgramTest::breaksConnectionsAsTheScriptSays()
 
 void ExchangeProgramTest::saysThatThePortIsInUse()
 {
-    const Program program({});
+    const ExchangeProcess program({});
     const Outcome outcome = run({u"--port"_s, QString::number(program.port())});
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.output, QByteArray());

@@ -4,6 +4,7 @@
 
 #include "AuditChain.h"
 #include "AuditTime.h"
+#include "LastMember.h"
 
 #include <simdjson.h>
 
@@ -58,19 +59,10 @@ class Members
 public:
     explicit Members(dom::object object) : m_object(object) {}
 
-    [[nodiscard]] std::optional<dom::element> find(std::string_view name) const
-    {
-        std::optional<dom::element> found;
-        for (const auto [key, value] : m_object) {
-            if (key == name)
-                found = value;
-        }
-        return found;
-    }
     std::uint64_t number(std::string_view name, std::int64_t to = kHighest)
     {
         std::int64_t value = -1;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (!element || element->get(value) || value < 0 || value > to)
             fail(name, "an integer from 0 to " + std::to_string(to));
         return static_cast<std::uint64_t>(std::max<std::int64_t>(0, value));
@@ -78,7 +70,7 @@ public:
     std::string text(std::string_view name, bool (*fits)(std::string_view), const char *what)
     {
         std::string_view value;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (!element || element->get(value) || !fits(value)) {
             fail(name, what);
             return {};
@@ -89,7 +81,7 @@ public:
     std::string words(std::string_view name)
     {
         std::string_view value;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (element && element->get(value))
             fail(name, "a text");
         std::size_t length = std::min(value.size(), kAuditWordsMax);
@@ -101,7 +93,7 @@ public:
     AuditHash hash(std::string_view name)
     {
         std::string_view value;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         const auto hash =
             element && !element->get(value) ? auditchain::fromHex(value) : std::optional<AuditHash>();
         if (!hash)
@@ -111,7 +103,7 @@ public:
     bool flag(std::string_view name)
     {
         bool value = false;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (!element || element->get(value))
             fail(name, "true or false");
         return value;
@@ -125,7 +117,7 @@ public:
     [[nodiscard]] std::optional<dom::array> list(std::string_view name)
     {
         dom::array array;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (!element)
             return std::nullopt;
         if (element->get(array)) {

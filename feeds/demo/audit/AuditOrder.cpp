@@ -3,6 +3,7 @@
 #include "AuditOrder.h"
 
 #include "AuditTypes.h"
+#include "LastMember.h"
 
 #include <simdjson.h>
 
@@ -24,7 +25,7 @@ public:
     std::string text(std::string_view name, bool needed)
     {
         std::string_view value;
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         if (element ? element->get(value) != simdjson::SUCCESS : needed)
             m_fits = false;
         if (value.size() > kAuditTextMax || (needed && value.empty()))
@@ -34,7 +35,7 @@ public:
     /// A whole number as JSON has it, or as text, also with decimals that are 0.
     std::int64_t number(std::string_view name)
     {
-        const auto element = find(name);
+        const auto element = lastMember(m_object, name);
         std::int64_t value = 0;
         std::string_view digits;
         if (!element)
@@ -45,19 +46,10 @@ public:
             m_fits = false;
         return value;
     }
-    [[nodiscard]] std::optional<dom::element> find(std::string_view name) const
-    {
-        std::optional<dom::element> found;
-        for (const auto [key, value] : m_object) {
-            if (key == name)
-                found = value;
-        }
-        return found;
-    }
     /// null or an empty text: none.
     std::optional<std::int64_t> limit()
     {
-        const auto element = find("limit");
+        const auto element = lastMember(m_object, "limit");
         std::string_view digits;
         if (element && (element->is_null() || (!element->get(digits) && digits.empty())))
             return std::nullopt;

@@ -10,7 +10,7 @@
 
 namespace steadfeed::demo {
 
-/// What a person may do, by its token. Each may do what those before it may.
+/// What a person may do, by its token. Each may do what those before it may. Everything here is pure.
 enum class AuditRole : std::uint8_t {
     Viewer,   ///< records of what was done at the client
     Operator, ///< alerts, notes, flags

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TradeDesk.h"
 
+#include "JsonLine.h"
 #include "WireText.h"
 
 #include <algorithm>
@@ -16,27 +17,6 @@ constexpr std::size_t kAlertsKept = 1'000;
 AuditDecision rejected(std::string_view code, std::string text)
 {
     return {AuditVerdict::Rejected, std::string(code), std::move(text)};
-}
-
-/// As a JSON string; everything else of the demo needs no escapes, but this is what people wrote.
-void appendQuoted(std::string &out, std::string_view text)
-{
-    constexpr std::string_view kHex = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += kHex[byte >> 4U];
-            out += kHex[byte & 0xfU];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
 }
 
 } // namespace
